@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CentreHost.Centre;
+
+/// <summary>Which centre this is: one row.</summary>
+internal sealed class CentreSettings
+{
+    public long Id { get; init; } = 1;
+
+    /// <summary>Country, place, number: NER-AGZ-01.</summary>
+    public required string Code { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>IANA: Africa/Niamey.</summary>
+    public required string TimeZone { get; set; }
+
+    /// <summary>Made at first start; a restored or copied centre is told apart by a new one.</summary>
+    public required Guid Install { get; set; }
+
+    /// <summary>Data of a demonstration or practice centre, never of people; said on every screen and file.</summary>
+    public bool Demo { get; set; }
+}
+
+/// <summary>When the service day turns, from a given day on.</summary>
+internal sealed class CutOff
+{
+    public required DateOnly FromDay { get; init; }
+
+    /// <summary>Local minutes after midnight, 0 to 719.</summary>
+    public required int Minutes { get; init; }
+}
+
+internal sealed class CutOffMap : IEntityTypeConfiguration<CutOff>
+{
+    public void Configure(EntityTypeBuilder<CutOff> cutOff) => cutOff.HasKey(c => c.FromDay);
+}

@@ -1,0 +1,99 @@
+using CentreHost.Services;
+using CentreHost.Storage;
+using CentreHost.Texts;
+using Microsoft.Data.Sqlite;
+
+namespace CentreHost.Centre;
+
+/// <summary>The head's page, read from the figures that are kept with every event.</summary>
+internal sealed class TodayFigures(CentreData data, CentreState centre)
+{
+    private const int DaysShown = 14;
+
+    public Today At(DateTime nowUtc)
+    {
+        var state = centre.Now;
+        var day = state.Days.Of(nowUtc);
+        using var connection = SqliteSettings.OpenReader(data);
+        var key = Columns.Day(day);
+        return new Today(
+            day,
+            nowUtc,
+            Present: Number(connection, "SELECT coalesce(sum(change), 0) FROM movements"),
+            Arrivals: Number(connection, "SELECT count(*) FROM movements WHERE service_day = @1 AND change > 0", key),
+            Departures: Number(connection, "SELECT count(*) FROM movements WHERE service_day = @1 AND change < 0", key),
+            BedsUsable: Number(connection, "SELECT count(*) FROM beds WHERE usable"),
+            BedsOccupied: Number(connection, "SELECT count(*) FROM bed_stays WHERE until_at IS NULL"),
+            Services(connection, state.Catalogue, key),
+            Refusals: Number(connection, "SELECT count(*) FROM refused_scans WHERE service_day = @1", key),
+            Undone: Number(connection, "SELECT count(*) FROM service_events WHERE service_day = @1 AND reverses_seq IS NOT NULL", key),
+            OpenShortages: Number(connection, "SELECT coalesce(sum(missing - settled - cancelled), 0) FROM open_shortages WHERE settled + cancelled < missing"),
+            Last14Days(connection, state.Catalogue, day),
+            DaysToReview(connection));
+    }
+
+    private static List<ServiceCount> Services(SqliteConnection connection, Catalogue catalogue, string day)
+    {
+        using var statement = new Statement(
+            connection, "SELECT service_id, sum(heads) FROM service_day_figures WHERE service_day = @1 GROUP BY service_id");
+        using var row = statement.Read(null, day);
+        var counts = new Dictionary<long, long>();
+        while (row.Read())
+        {
+            counts[row.GetInt64(0)] = row.GetInt64(1);
+        }
+
+        return [.. catalogue.Services
+            .Where(service => service.Active || counts.ContainsKey(service.Id))
+            .Select(service => new ServiceCount(
+                service.Code, new Sentence(service.NameFr, service.NameEn), counts.GetValueOrDefault(service.Id)))];
+    }
+
+    /// <summary>Present at the end of each day, and meals served on it.</summary>
+    private static List<DayPoint> Last14Days(SqliteConnection connection, Catalogue catalogue, DateOnly today)
+    {
+        var meals = catalogue.Services.Where(s => s.Kind == ServiceKind.Meal).Select(s => s.Id).ToHashSet();
+        using var present = new Statement(connection, "SELECT coalesce(sum(change), 0) FROM movements WHERE service_day <= @1");
+        using var served = new Statement(connection, "SELECT service_id, sum(heads) FROM service_day_figures WHERE service_day = @1 GROUP BY service_id");
+        return [.. Enumerable.Range(0, DaysShown)
+            .Select(back => today.AddDays(back - DaysShown + 1))
+            .Select(day => new DayPoint(day, (long)present.Scalar(null, Columns.Day(day))!, Meals(served, day, meals)))];
+    }
+
+    private static long Meals(Statement served, DateOnly day, HashSet<long> meals)
+    {
+        using var row = served.Read(null, Columns.Day(day));
+        var sum = 0L;
+        while (row.Read())
+        {
+            sum += meals.Contains(row.GetInt64(0)) ? row.GetInt64(1) : 0;
+        }
+
+        return sum;
+    }
+
+    private static List<DateOnly> DaysToReview(SqliteConnection connection)
+    {
+        using var statement = new Statement(
+            connection,
+            """
+            SELECT service_day FROM summaries s
+            WHERE revision = (SELECT max(revision) FROM summaries n WHERE n.service_day = s.service_day) AND state = 'Draft'
+            ORDER BY service_day
+            """);
+        using var row = statement.Read(null);
+        var days = new List<DateOnly>();
+        while (row.Read())
+        {
+            days.Add(DateOnly.Parse(row.GetString(0), System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return days;
+    }
+
+    private static long Number(SqliteConnection connection, string sql, params object?[] values)
+    {
+        using var statement = new Statement(connection, sql);
+        return (long)statement.Scalar(null, values)!;
+    }
+}

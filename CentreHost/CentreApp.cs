@@ -1,0 +1,134 @@
+using CentreHost.Beds;
+using CentreHost.Cards;
+using CentreHost.Centre;
+using CentreHost.CommandLine;
+using CentreHost.Demo;
+using CentreHost.Import;
+using CentreHost.Medical;
+using CentreHost.People;
+using CentreHost.Sealing;
+using CentreHost.Services;
+using CentreHost.Staff;
+using CentreHost.Stock;
+using CentreHost.Storage;
+using CentreHost.Summaries;
+using CentreHost.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentreHost;
+
+/// <summary>How a host is started. Only the demo brings a clock of its own, and its data says so for ever.</summary>
+internal sealed record HostOptions(CentreData Data, int? Port, TimeProvider Clock, bool Demo = false);
+
+/// <summary>Puts the process together: storage first, then who may ask, then each feature's routes.</summary>
+internal static class CentreApp
+{
+    /// <returns>The host, ready to start, or why it must not: another host, a newer database, a missing key.</returns>
+    public static Answer<WebApplication> Build(HostOptions options)
+    {
+        var data = options.Data.Prepare();
+        if (Listening.Check(data) is { } tooLong)
+        {
+            return tooLong;
+        }
+
+        if (DataLock.TryTake(data, out var otherPid) is not { } heldLock)
+        {
+            return StorageRefusal.AnotherHost(otherPid);
+        }
+
+        var vault = Vault.Open(data);
+        if ((vault.Refusal ?? Upgrade.Run(data, options.Clock.GetUtcNow().UtcDateTime)) is { } refusal)
+        {
+            heldLock.Dispose();
+            return refusal;
+        }
+
+        return Compose(options, heldLock, vault.Value!);
+    }
+
+    private static WebApplication Compose(HostOptions options, DataLock heldLock, Vault vault)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(CentreApp).Assembly.GetName().Name,
+        });
+        builder.Logging.LogTo(options.Data);
+        builder.WebHost.ListenOn(options.Data, options.Port);
+        AddServices(builder.Services, options, heldLock, vault);
+
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseRouting();
+        app.UseMiddleware<RoleGate>();
+        MapRoutes(app, options.Demo);
+        return app;
+    }
+
+    /// <summary>Sets a new centre up, loads what every scan needs, then answers.</summary>
+    public static async Task Start(WebApplication app, CancellationToken stop)
+    {
+        var options = app.Services.GetRequiredService<HostOptions>();
+        var writer = app.Services.GetRequiredService<Writer>();
+        await writer.Commit(turn => FirstStart.SetUp(turn, options.Demo));
+        app.Services.GetRequiredService<CentreState>().Load();
+        app.Services.GetRequiredService<StaffSessions>().Load();
+        await app.StartAsync(stop);
+    }
+
+    private static void AddServices(IServiceCollection services, HostOptions options, DataLock heldLock, Vault vault)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Data);
+        services.AddSingleton(_ => heldLock);
+        services.AddSingleton(options.Clock);
+        services.AddSingleton(vault);
+        services.AddSingleton<StaffSessions>();
+        services.AddSingleton<Commands>();
+        services.AddSingleton<CentreState>();
+        services.AddSingleton<ServiceCounter>();
+        services.AddSingleton<TodayFigures>();
+        services.AddSingleton<PeopleSearch>();
+        services.AddScoped<PersonPages>();
+        services.AddSingleton<SummaryBuilder>();
+        services.AddSingleton<DayClosing>();
+        services.AddHostedService(provider => provider.GetRequiredService<DayClosing>());
+        services.AddSingleton(provider => new Writer(
+            options.Data,
+            options.Clock,
+            provider.GetRequiredService<ILogger<Writer>>(),
+            () => Environment.Exit(ExitCodes.DiskFailed)));
+        services.AddDbContext<CentreDbContext>(db => db
+            .UseSqlite(SqliteSettings.ReaderConnectionString(options.Data))
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(new ReaderSettings()));
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, CentreJson.Default));
+        services.AddProblemDetails();
+        services.AddExceptionHandler<Failures>();
+        services.AddOpenApi();
+    }
+
+    private static void MapRoutes(WebApplication app, bool demo)
+    {
+        app.MapHealth();
+        app.MapOpenApi().OpenToAnyone();
+        var api = app.MapGroup("/api/v1");
+        api.MapCentre();
+        api.MapStaff();
+        api.MapPeople();
+        api.MapCards();
+        api.MapServices();
+        api.MapScans();
+        api.MapBeds();
+        api.MapMedical();
+        api.MapStock();
+        api.MapSummaries();
+        api.MapImport();
+        api.MapBackup();
+        if (demo)
+        {
+            api.MapDemoClock();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using CentreHost.Beds;
+using CentreHost.Cards;
+using CentreHost.Centre;
+using CentreHost.Medical;
+using CentreHost.People;
+using CentreHost.Services;
+using CentreHost.Staff;
+using CentreHost.Stock;
+using CentreHost.Storage;
+using CentreHost.Summaries;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentreHost;
+
+internal sealed class CentreDbContext(DbContextOptions<CentreDbContext> options) : DbContext(options)
+{
+    public DbSet<CentreSettings> Centre => Set<CentreSettings>();
+
+    public DbSet<CutOff> CutOffs => Set<CutOff>();
+
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
+
+    public DbSet<Movement> Movements => Set<Movement>();
+
+    public DbSet<ConsentGiven> Consents => Set<ConsentGiven>();
+
+    public DbSet<Card> Cards => Set<Card>();
+
+    public DbSet<Service> Services => Set<Service>();
+
+    public DbSet<ServiceExclusion> ServiceExclusions => Set<ServiceExclusion>();
+
+    public DbSet<MealSession> MealSessions => Set<MealSession>();
+
+    public DbSet<ServiceEvent> ServiceEvents => Set<ServiceEvent>();
+
+    public DbSet<RefusedScan> RefusedScans => Set<RefusedScan>();
+
+    public DbSet<ServiceDayFigure> ServiceDayFigures => Set<ServiceDayFigure>();
+
+    public DbSet<Block> Blocks => Set<Block>();
+
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<Bed> Beds => Set<Bed>();
+
+    public DbSet<BedStay> BedStays => Set<BedStay>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<VisitDayFigure> VisitDayFigures => Set<VisitDayFigure>();
+
+    public DbSet<Item> Items => Set<Item>();
+
+    public DbSet<StockPlace> Places => Set<StockPlace>();
+
+    public DbSet<StockLot> Lots => Set<StockLot>();
+
+    public DbSet<StockDocument> StockDocuments => Set<StockDocument>();
+
+    public DbSet<DocumentNumber> DocumentNumbers => Set<DocumentNumber>();
+
+    public DbSet<StockLineRow> StockLines => Set<StockLineRow>();
+
+    public DbSet<StockBalance> StockBalances => Set<StockBalance>();
+
+    public DbSet<StockDayFigure> StockDayFigures => Set<StockDayFigure>();
+
+    public DbSet<ShortageRow> OpenShortages => Set<ShortageRow>();
+
+    public DbSet<Summary> Summaries => Set<Summary>();
+
+    public DbSet<CommandAnswer> CommandAnswers => Set<CommandAnswer>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>A context that writes inside the writer's transaction. It makes no savepoints: a failing turn fails its
+    /// batch, which is rolled back whole and taken again one by one.</summary>
+    public static CentreDbContext OnWriter(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        var db = new CentreDbContext(new DbContextOptionsBuilder<CentreDbContext>().UseSqlite(connection).Options);
+        db.Database.AutoSavepointsEnabled = false;
+        db.Database.UseTransaction(transaction);
+        return db;
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CentreDbContext).Assembly);
+        modelBuilder.NameTablesAndColumnsInSnakeCase();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.UseCentreColumnTypes();
+}

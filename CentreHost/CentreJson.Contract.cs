@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CentreHost.Beds;
+using CentreHost.Cards;
+using CentreHost.Centre;
+using CentreHost.Medical;
+using CentreHost.People;
+using CentreHost.Services;
+using CentreHost.Staff;
+using CentreHost.Stock;
+using CentreHost.Summaries;
+
+namespace CentreHost;
+
+/// <summary>The wire's JSON, generated at build time: no reflection on the scan path, none at start.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Hello))]
+[JsonSerializable(typeof(Today))]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(Done))]
+[JsonSerializable(typeof(SignIn))]
+[JsonSerializable(typeof(SignedIn))]
+[JsonSerializable(typeof(List<StaffLine>))]
+[JsonSerializable(typeof(AddStaff))]
+[JsonSerializable(typeof(ChangePin))]
+[JsonSerializable(typeof(DisableStaff))]
+[JsonSerializable(typeof(RegisterPerson))]
+[JsonSerializable(typeof(Registered))]
+[JsonSerializable(typeof(ChangeProfile))]
+[JsonSerializable(typeof(Depart))]
+[JsonSerializable(typeof(List<PersonLine>))]
+[JsonSerializable(typeof(PersonPage))]
+[JsonSerializable(typeof(List<Nationality>))]
+[JsonSerializable(typeof(MakeBlankCards))]
+[JsonSerializable(typeof(BlankCardsMade))]
+[JsonSerializable(typeof(BindCard))]
+[JsonSerializable(typeof(ReissueCard))]
+[JsonSerializable(typeof(RevokeCard))]
+[JsonSerializable(typeof(CardBound))]
+[JsonSerializable(typeof(LookUpCard))]
+[JsonSerializable(typeof(CardFound))]
+[JsonSerializable(typeof(Scan))]
+[JsonSerializable(typeof(Verdict))]
+[JsonSerializable(typeof(UndoService))]
+[JsonSerializable(typeof(Undone))]
+[JsonSerializable(typeof(CountHeads))]
+[JsonSerializable(typeof(HeadsCounted))]
+[JsonSerializable(typeof(OpenMeal))]
+[JsonSerializable(typeof(CloseMeal))]
+[JsonSerializable(typeof(List<ServiceLine>))]
+[JsonSerializable(typeof(BedMap))]
+[JsonSerializable(typeof(AssignBed))]
+[JsonSerializable(typeof(FreeBed))]
+[JsonSerializable(typeof(BedAssigned))]
+[JsonSerializable(typeof(RecordVisit))]
+[JsonSerializable(typeof(VisitRecorded))]
+[JsonSerializable(typeof(List<VisitLine>))]
+[JsonSerializable(typeof(List<ItemLine>))]
+[JsonSerializable(typeof(List<PlaceLine>))]
+[JsonSerializable(typeof(Receive))]
+[JsonSerializable(typeof(Received))]
+[JsonSerializable(typeof(List<OnHandLine>))]
+[JsonSerializable(typeof(List<ShortageLine>))]
+[JsonSerializable(typeof(StockCardPage))]
+[JsonSerializable(typeof(DaySummary))]
+[JsonSerializable(typeof(List<SummaryLine>))]
+[JsonSerializable(typeof(SummaryPage))]
+[JsonSerializable(typeof(ApproveSummary))]
+[JsonSerializable(typeof(SummaryApproved))]
+internal sealed partial class CentreJson : JsonSerializerContext;

@@ -1,0 +1,38 @@
+using System.Globalization;
+using CentreHost.Summaries;
+using CentreHost.Texts;
+using Spectre.Console;
+
+namespace CentreHost.CommandLine;
+
+/// <summary>A day's summary for a terminal: what is not zero, then each equality with its two sides.</summary>
+internal static class SummaryTable
+{
+    public static void Print(IAnsiConsole console, DaySummary summary, Phrasebook words)
+    {
+        var title = words.Say("summary_title", summary.Centre, Day(summary, words), summary.Revision);
+        var table = new Table().Title(Markup.Escape(summary.Demo ? $"{title} - {words["demo_data"]}" : title)).Border(TableBorder.Rounded);
+        table.AddColumn(words["column_indicator"]);
+        table.AddColumn(words["column_detail"]);
+        table.AddColumn(new TableColumn(words["column_value"]).RightAligned());
+        foreach (var figure in summary.Figures.Where(f => f is { Sex: SummaryFigures.All } && f.Value != 0))
+        {
+            table.AddRow(
+                Markup.Escape(words.Has("ind_" + figure.Indicator) ? words["ind_" + figure.Indicator] : figure.Indicator),
+                Markup.Escape(figure.Detail ?? ""),
+                figure.Value.ToString("N0", words.Culture));
+        }
+
+        console.Write(table);
+        foreach (var equality in summary.Equalities)
+        {
+            console.WriteLine(Line(equality, words.Culture));
+        }
+    }
+
+    public static string Line(Equality equality, CultureInfo culture) => string.Create(
+        culture,
+        $"{(equality.Holds ? "=" : "≠")} {equality.Name}: {equality.Left} ({equality.LeftIs}) {(equality.Holds ? "=" : "≠")} {equality.Right} ({equality.RightIs})");
+
+    private static string Day(DaySummary summary, Phrasebook words) => summary.ServiceDay.ToString("dddd d MMMM yyyy", words.Culture);
+}

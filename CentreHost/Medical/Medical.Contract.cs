@@ -1,0 +1,16 @@
+namespace CentreHost.Medical;
+
+internal enum VisitCategory { Consultation, Emergency, Chronic, Maternal, MentalHealth, Screening, ReferralOut }
+
+/// <summary>A visit, with the medicines given from the clinic's shelf. Note and category are sealed.</summary>
+internal sealed record RecordVisit(
+    Guid Id, long Person, VisitCategory Category, string? Note, IReadOnlyList<Dispensed> Dispensed);
+
+internal sealed record Dispensed(string Item, long Units);
+
+internal sealed record VisitRecorded(Guid Id, long Person, IReadOnlyList<Shortfall> Short);
+
+/// <summary>What was handed out although the book had less.</summary>
+internal sealed record Shortfall(string Item, long Units);
+
+internal sealed record VisitLine(Guid Id, DateTime AtUtc, VisitCategory Category, string? Note, string Staff);

@@ -1,0 +1,112 @@
+using CentreHost.Beds;
+using CentreHost.Cards;
+using CentreHost.Centre;
+using CentreHost.Sealing;
+using CentreHost.Staff;
+using CentreHost.Storage;
+using CentreHost.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CentreHost.People;
+
+internal static class PeopleApi
+{
+    public static void MapPeople(this IEndpointRouteBuilder routes)
+    {
+        var people = routes.MapGroup("/people").WithTags("People").OpenTo(Role.Reception | Role.Medical | Role.Head);
+        people.MapPost("/", Register).WithName("RegisterPerson");
+        people.MapGet("/", Search).WithName("SearchPeople");
+        people.MapGet("/{person:long}", Show).WithName("ShowPerson");
+        people.MapPost("/{person:long}/profile", Change).WithName("ChangeProfile");
+        people.MapPost("/{person:long}/departure", Leave).WithName("Depart");
+        routes.MapGet("/nationalities", () => TypedResults.Ok(Nationalities.All.ToList()))
+            .WithName("ListNationalities").WithTags("People").OpenTo(StaffApi.Everyone);
+    }
+
+    private static Task<Results<Ok<Registered>, ProblemHttpResult>> Register(
+        RegisterPerson request, Commands commands, CentreState centre, Vault vault, TimeProvider clock, Actor actor)
+    {
+        var today = centre.Days.Of(clock.GetUtcNow().UtcDateTime);
+        if (PersonRules.Check(request.Identity, request.AgeGroup, today) is { } refusal)
+        {
+            return refusal.ToProblemOf<Registered>();
+        }
+
+        CardKey? card = string.IsNullOrWhiteSpace(request.Card) ? null : CardKey.Read(request.Card, ReadBy.Typed, vault.CardMac);
+        return commands.Run<RegisterPerson, Registered>(request.Id, request, actor, "people/register", turn =>
+            Registration.Take(turn, request, card, actor, centre.Now, vault));
+    }
+
+    private static async Task<Ok<List<PersonLine>>> Search(
+        string? search, int? most, PeopleSearch people, CancellationToken stop) =>
+        TypedResults.Ok(await people.Find(search ?? "", Math.Clamp(most ?? 50, 1, 200), stop));
+
+    private static async Task<Results<Ok<PersonPage>, ProblemHttpResult>> Show(
+        long person, PersonPages pages, Writer writer, Actor actor, CancellationToken stop)
+    {
+        var page = await pages.Show(person, actor, stop);
+        if (page is null)
+        {
+            return PersonRefusal.Unknown().ToProblem();
+        }
+
+        if (page.Needs is not null)
+        {
+            await writer.Commit(turn =>
+            {
+                Audit.Add(turn, actor, "people/needs/read", page.CaseNumber);
+                return true;
+            });
+        }
+
+        return TypedResults.Ok(page);
+    }
+
+    private static Task<Results<Ok<Done>, ProblemHttpResult>> Change(
+        long person, ChangeProfile request, Commands commands, CentreState centre, Vault vault, TimeProvider clock, Actor actor)
+    {
+        var today = centre.Days.Of(clock.GetUtcNow().UtcDateTime);
+        if (PersonRules.Check(request.Identity, request.AgeGroup, today) is { } refusal)
+        {
+            return refusal.ToProblemOf<Done>();
+        }
+
+        return commands.Run<ChangeProfile, Done>(request.Id, request, actor, $"people/{person}/profile", turn =>
+        {
+            if (turn.Db.People.SingleOrDefault(p => p.Id == person) is not { } known)
+            {
+                return PersonRefusal.Unknown();
+            }
+
+            var key = turn.Db.PersonKeys.Single(k => k.PersonId == person);
+            var seal = SealedPerson.Of(vault, person, key.Sealed);
+            known.Sex = request.Sex;
+            known.AgeGroup = PersonRules.GroupOf(request.Identity, request.AgeGroup, today);
+            known.Intention = request.Intention;
+            known.Identity = seal.Close(request.Identity);
+            known.Needs = request.Needs is { } needs ? seal.Close(needs) : known.Needs;
+            Registration.AddConsent(turn, person, request.Consent, actor);
+            turn.Db.SaveChanges();
+            return new Done(request.Id);
+        });
+    }
+
+    /// <summary>A departure frees the bed and ends the card in the same transaction.</summary>
+    private static Task<Results<Ok<Done>, ProblemHttpResult>> Leave(
+        long person, Depart request, Commands commands, CentreState centre, Actor actor) =>
+        commands.Run<Depart, Done>(request.Id, request, actor, $"people/{person}/departure", turn =>
+        {
+            if (turn.Db.People.SingleOrDefault(p => p.Id == person) is not { } known)
+            {
+                return PersonRefusal.Unknown();
+            }
+
+            if (known.Status is not (PersonStatus.Present or PersonStatus.Out))
+            {
+                return PersonRefusal.NotPresent();
+            }
+
+            Departure.Record(turn, known, request, actor, centre.Now);
+            return new Done(request.Id);
+        });
+}

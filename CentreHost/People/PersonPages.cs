@@ -1,0 +1,57 @@
+using CentreHost.Cards;
+using CentreHost.Centre;
+using CentreHost.Sealing;
+using CentreHost.Services;
+using CentreHost.Staff;
+using CentreHost.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentreHost.People;
+
+/// <summary>One person as the asker may see them: needs only for medical staff and the head.</summary>
+internal sealed class PersonPages(CentreDbContext db, CentreState centre, Vault vault, TimeProvider clock)
+{
+    public async Task<PersonPage?> Show(long id, Actor actor, CancellationToken stop)
+    {
+        if (await db.People.SingleOrDefaultAsync(p => p.Id == id, stop) is not { } person)
+        {
+            return null;
+        }
+
+        var key = await db.PersonKeys.SingleOrDefaultAsync(k => k.PersonId == id, stop);
+        var seal = key is null ? null : SealedPerson.Of(vault, id, key.Sealed);
+        var card = await db.Cards.SingleOrDefaultAsync(c => c.PersonId == id && c.State == CardState.Bound, stop);
+        var bed = await db.BedStays.Where(s => s.PersonId == id && s.UntilAt == null)
+            .Join(db.Beds, s => s.BedId, b => b.Id, (s, b) => b.Code).SingleOrDefaultAsync(stop);
+        var consent = await db.Consents.Where(c => c.PersonId == id && c.WithdrawnAt == null)
+            .OrderByDescending(c => c.Id).FirstOrDefaultAsync(stop);
+        return new PersonPage(
+            id,
+            person.CaseNumber,
+            person.Sex,
+            person.AgeGroup,
+            person.Status,
+            seal?.OpenIdentity(person.Identity),
+            person.Intention,
+            actor.Has(Role.Medical | Role.Head) ? seal?.OpenNeeds(person.Needs) : null,
+            person.Mode,
+            person.ArrivedAt,
+            person.DepartedAt,
+            card is null ? null : CardBinding.Printed(card.ShortCode),
+            bed,
+            consent is null ? null : new Consent(consent.Version, consent.Language, consent.Purposes.Split(' ')),
+            await Given(id, stop));
+    }
+
+    private async Task<List<GivenToday>> Given(long person, CancellationToken stop)
+    {
+        var today = centre.Days.Of(clock.GetUtcNow().UtcDateTime);
+        var events = await db.ServiceEvents.Where(e => e.PersonId == person && e.ServiceDay == today)
+            .OrderBy(e => e.Seq).ToListAsync(stop);
+        var undone = events.Select(e => e.ReversesSeq).OfType<long>().ToHashSet();
+        return events.Where(e => e.Heads > 0).Select(e => Line(e, centre.Catalogue[e.ServiceId], undone.Contains(e.Seq))).ToList();
+    }
+
+    private static GivenToday Line(ServiceEvent given, Service service, bool undone) =>
+        new(given.Id, service.Code, new Sentence(service.NameFr, service.NameEn), given.OccurredAt, undone);
+}

@@ -1,0 +1,26 @@
+using CentreHost.Storage;
+
+namespace CentreHost.People;
+
+internal static class PersonRefusal
+{
+    public static Refusal Unknown() => new("person_unknown", 404);
+
+    public static Refusal NotPresent() => new("person_not_present", 409);
+
+    public static Refusal ArrivalInFuture() => new("arrival_in_future", 422);
+
+    public static Refusal BirthInFuture() => new("birth_in_future", 422);
+
+    public static Refusal TooOld() => new("birth_too_old", 422);
+
+    public static Refusal AgeDisagrees() => new("age_disagrees", 422);
+
+    public static Refusal NationalityUnknown(string code) => new("nationality_unknown", 422, code);
+
+    public static Refusal NameMissing() => new("name_missing", 422);
+
+    public static Refusal TextTooLong(int most) => new("text_too_long", 422, most);
+
+    public static Refusal HasOtherCard(string shortCode) => new("person_has_card", 409, shortCode);
+}

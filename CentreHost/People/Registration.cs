@@ -1,0 +1,110 @@
+using System.Globalization;
+using CentreHost.Cards;
+using CentreHost.Centre;
+using CentreHost.Sealing;
+using CentreHost.Staff;
+using CentreHost.Storage;
+
+namespace CentreHost.People;
+
+/// <summary>Takes a person in: on the surge path with nothing but sex and age group, or with the whole profile.</summary>
+internal static class Registration
+{
+    public static Answer<Registered> Take(
+        WriteTurn turn, RegisterPerson request, CardKey? card, Actor actor, CentreState.Snapshot centre, Vault vault)
+    {
+        var arrivedAt = request.ArrivedAtUtc ?? turn.NowUtc;
+        if (arrivedAt > turn.NowUtc)
+        {
+            return PersonRefusal.ArrivalInFuture();
+        }
+
+        var blank = card is { } key ? CardBinding.FindBlank(turn, key) : default;
+        if (blank.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var ageGroup = PersonRules.GroupOf(request.Identity, request.AgeGroup, centre.Days.Of(turn.NowUtc));
+        var person = Insert(turn, request, ageGroup, arrivedAt, actor, centre);
+        SealInto(turn, person, request, vault);
+        turn.Db.SaveChanges();
+        AddMovement(turn, request.Id, person, MovementKind.ArrivalNew, arrivedAt, actor, centre);
+        AddConsent(turn, person.Id, request.Consent, actor);
+        turn.Db.SaveChanges();
+        if (blank.Value is { } blankCard)
+        {
+            CardBinding.Bind(turn, blankCard.Id, person.Id);
+        }
+
+        return new Registered(request.Id, person.Id, person.CaseNumber, blank.Value is { } bound ? CardBinding.Printed(bound.ShortCode) : null);
+    }
+
+    public static void AddMovement(
+        WriteTurn turn, Guid id, Person person, MovementKind kind, DateTime at, Actor actor, CentreState.Snapshot centre) =>
+        turn.Db.Movements.Add(new Movement
+        {
+            Id = id,
+            PersonId = person.Id,
+            Kind = kind,
+            Change = kind <= MovementKind.ArrivalTransfer ? 1 : -1,
+            OccurredAt = at,
+            RecordedAt = turn.NowUtc,
+            ServiceDay = centre.Days.Of(at),
+            Sex = person.Sex,
+            AgeGroup = person.AgeGroup,
+            StaffId = actor.StaffId,
+        });
+
+    public static void AddConsent(WriteTurn turn, long person, Consent? consent, Actor actor)
+    {
+        if (consent is not null)
+        {
+            turn.Db.Consents.Add(new ConsentGiven
+            {
+                PersonId = person,
+                Version = consent.Version,
+                Language = consent.Language,
+                Purposes = string.Join(' ', consent.Purposes),
+                At = turn.NowUtc,
+                StaffId = actor.StaffId,
+            });
+        }
+    }
+
+    private static Person Insert(
+        WriteTurn turn, RegisterPerson request, AgeGroup ageGroup, DateTime arrivedAt, Actor actor, CentreState.Snapshot centre)
+    {
+        var next = (long)turn.Scalar("SELECT coalesce(max(id), 0) + 1 FROM people")!;
+        var person = new Person
+        {
+            Id = next,
+            CaseNumber = CaseNumber(centre.Centre.Code, next),
+            Sex = request.Sex,
+            AgeGroup = ageGroup,
+            Mode = request.Mode,
+            Intention = request.Intention,
+            ArrivedAt = arrivedAt,
+            RegisteredAt = turn.NowUtc,
+            RegisteredBy = actor.StaffId,
+        };
+        turn.Db.People.Add(person);
+        return person;
+    }
+
+    private static void SealInto(WriteTurn turn, Person person, RegisterPerson request, Vault vault)
+    {
+        var key = Vault.NewPersonKey();
+        turn.Db.PersonKeys.Add(new PersonKey { PersonId = person.Id, Sealed = vault.SealPersonKey(person.Id, key) });
+        var seal = new SealedPerson(person.Id, key);
+        person.Identity = request.Identity is { } identity ? seal.Close(identity) : null;
+        person.Needs = request.Needs == Needs.None ? null : seal.Close(request.Needs);
+    }
+
+    /// <summary>NER-AGZ-01 and 412 give AGZ-00412.</summary>
+    private static string CaseNumber(string centreCode, long number)
+    {
+        var parts = centreCode.Split('-');
+        return string.Create(CultureInfo.InvariantCulture, $"{(parts.Length > 1 ? parts[1] : parts[0])}-{number:D5}");
+    }
+}

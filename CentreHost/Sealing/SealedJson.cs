@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using CentreHost.Medical;
+using CentreHost.People;
+
+namespace CentreHost.Sealing;
+
+/// <summary>The stored form of sealed records. It outlives releases: members are added, never renamed.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Identity))]
+[JsonSerializable(typeof(SealedVisit))]
+internal sealed partial class SealedJson : JsonSerializerContext;

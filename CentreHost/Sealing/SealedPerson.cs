@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CentreHost.Medical;
+using CentreHost.People;
+
+namespace CentreHost.Sealing;
+
+/// <summary>Opens and closes what belongs to one person with that person's key.</summary>
+internal sealed class SealedPerson(long person, byte[] key)
+{
+    public static SealedPerson Of(Vault vault, long person, byte[] sealedKey) => new(person, vault.OpenPersonKey(person, sealedKey));
+
+    public byte[] Close(Identity identity) =>
+        Close("people.identity", JsonSerializer.SerializeToUtf8Bytes(identity, SealedJson.Default.Identity));
+
+    public Identity? OpenIdentity(byte[]? closed) =>
+        closed is null ? null : JsonSerializer.Deserialize(Open("people.identity", closed), SealedJson.Default.Identity);
+
+    public byte[] Close(Needs needs) =>
+        Close("people.needs", Encoding.ASCII.GetBytes(((int)needs).ToString(CultureInfo.InvariantCulture)));
+
+    public Needs OpenNeeds(byte[]? closed) => closed is null
+        ? Needs.None
+        : (Needs)int.Parse(Open("people.needs", closed), CultureInfo.InvariantCulture);
+
+    public byte[] Close(Guid id, SealedVisit visit) =>
+        Close($"visits.sealed|{id}", JsonSerializer.SerializeToUtf8Bytes(visit, SealedJson.Default.SealedVisit));
+
+    public SealedVisit OpenVisit(Guid id, byte[] closed) =>
+        JsonSerializer.Deserialize(Open($"visits.sealed|{id}", closed), SealedJson.Default.SealedVisit)!;
+
+    private byte[] Close(string column, byte[] clear) => Seal.Close(key, clear, Seal.Place(column, person));
+
+    private byte[] Open(string column, byte[] closed) => Seal.Open(key, closed, Seal.Place(column, person));
+}

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using CentreHost.Storage;
+
+namespace CentreHost.Sealing;
+
+/// <summary>
+/// The centre's keys. One data key of 32 random bytes in a key file of its own; every other key is derived from it by
+/// HKDF-SHA-256 under a name that carries a version, so that each can be changed alone.
+/// </summary>
+internal sealed class Vault
+{
+    private readonly byte[] _personKeys;
+    private readonly byte[] _fields;
+
+    public Vault(byte[] dataKey)
+    {
+        _personKeys = Derive(dataKey, "person-key/v1");
+        _fields = Derive(dataKey, "field/v1");
+        CardMac = Derive(dataKey, "card-mac/v1");
+        PinPepper = Derive(dataKey, "pin-pepper/v1");
+    }
+
+    public byte[] CardMac { get; }
+
+    public byte[] PinPepper { get; }
+
+    /// <summary>Opens the key file, making it at the very first start. A database without its key is refused: a new
+    /// key would orphan every card and every sealed name.</summary>
+    public static Answer<Vault> Open(CentreData data)
+    {
+        if (File.Exists(data.DataKey))
+        {
+            return new Vault(Convert.FromHexString(File.ReadAllText(data.DataKey).Trim()));
+        }
+
+        if (File.Exists(data.Database))
+        {
+            return StorageRefusal.DataKeyMissing(data.DataKey);
+        }
+
+        var key = RandomNumberGenerator.GetBytes(32);
+        DurableFile.Write(data.DataKey, Encoding.ASCII.GetBytes(Convert.ToHexStringLower(key) + "\n"));
+        File.SetUnixFileMode(data.DataKey, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return new Vault(key);
+    }
+
+    public static byte[] NewPersonKey() => RandomNumberGenerator.GetBytes(32);
+
+    public byte[] SealPersonKey(long person, byte[] key) => Seal.Close(_personKeys, key, Seal.Place("person_keys.sealed", person));
+
+    public byte[] OpenPersonKey(long person, byte[] sealedKey) => Seal.Open(_personKeys, sealedKey, Seal.Place("person_keys.sealed", person));
+
+    /// <summary>For sensitive text that is not a person's we serve: staff names, the head's remarks.</summary>
+    public byte[] SealField(string column, long row, string text) =>
+        Seal.Close(_fields, Encoding.UTF8.GetBytes(text), Seal.Place(column, row));
+
+    public string OpenField(string column, long row, byte[] sealedText) =>
+        Encoding.UTF8.GetString(Seal.Open(_fields, sealedText, Seal.Place(column, row)));
+
+    private static byte[] Derive(byte[] dataKey, string name) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, dataKey, 32, info: Encoding.ASCII.GetBytes(name));
+}

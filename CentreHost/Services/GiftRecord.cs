@@ -1,0 +1,66 @@
+using CentreHost.Cards;
+using CentreHost.Centre;
+using CentreHost.People;
+using CentreHost.Staff;
+using CentreHost.Stock;
+using CentreHost.Storage;
+using Inventory;
+
+namespace CentreHost.Services;
+
+/// <summary>Something given, before it is written: to a person, or to a number of heads without cards.</summary>
+internal sealed record Gift(
+    Guid Id,
+    Service Service,
+    long? PersonId,
+    long? CardId,
+    Sex Sex,
+    AgeGroup AgeGroup,
+    ReadBy ReadBy,
+    long? SessionId,
+    int Heads = 1);
+
+/// <summary>Writes a gift everywhere it shows: the event, the day's figures, the shelf. One transaction, one fact.</summary>
+internal static class GiftRecord
+{
+    /// <returns>Base units handed out that the book did not have.</returns>
+    public static long Add(WriteTurn turn, Gift gift, Actor actor, CentreState.Snapshot centre, DateOnly day)
+    {
+        Insert(turn, gift, actor, day, null);
+        var service = gift.Service;
+        if (service.ItemId is not { } item || service.PlaceId is not { } place || service.ItemUnits == 0)
+        {
+            return 0;
+        }
+
+        var document = StockBook.DocumentOf(turn, service, day, actor, centre.Centre.Code);
+        var handOut = new HandOut(
+            gift.Id,
+            Place.FromCode((int)place),
+            new ItemId(item),
+            new Quantity(service.ItemUnits * gift.Heads),
+            turn.NowUtc,
+            day);
+        return StockBook.HandOut(turn, handOut, document).Units;
+    }
+
+    /// <summary>The opposite event: same service day and session, so that figures and entitlement are as before.</summary>
+    public static void Reverse(WriteTurn turn, Guid id, ServiceEvent served, Actor actor)
+    {
+        var gift = new Gift(
+            id, null!, served.PersonId, served.CardId, served.Sex, served.AgeGroup, served.ReadBy, served.SessionId, -served.Heads);
+        Insert(turn, gift, actor, served.ServiceDay, served);
+        StockBook.TakeBack(turn, served.Id, actor);
+    }
+
+    private static void Insert(WriteTurn turn, Gift gift, Actor actor, DateOnly day, ServiceEvent? reversed)
+    {
+        var serviceId = reversed?.ServiceId ?? gift.Service.Id;
+        var now = Columns.Instant(turn.NowUtc);
+        turn.Scalar(
+            ScanSql.InsertEvent,
+            Columns.Id(gift.Id), serviceId, gift.PersonId, gift.CardId, gift.Sex.ToString(), gift.AgeGroup.ToString(), gift.Heads, now, now,
+            Columns.Day(day), gift.SessionId, actor.Kiosk, actor.StaffId, gift.ReadBy.ToString(), null, reversed?.Seq);
+        turn.Run(ScanSql.AddToDayFigure, Columns.Day(day), serviceId, gift.Sex.ToString(), gift.AgeGroup.ToString(), gift.Heads);
+    }
+}

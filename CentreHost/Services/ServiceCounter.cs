@@ -1,0 +1,80 @@
+using CentreHost.Cards;
+using CentreHost.Centre;
+using CentreHost.People;
+using CentreHost.Sealing;
+using CentreHost.Staff;
+using CentreHost.Stock;
+using CentreHost.Storage;
+
+namespace CentreHost.Services;
+
+/// <summary>
+/// The counter where everything is given: one scan is read, decided, recorded and taken from the stock in one turn of
+/// the writer, and answered after its commit.
+/// </summary>
+internal sealed class ServiceCounter(Writer writer, CentreState centre, Vault vault)
+{
+    public async Task<Verdict> Serve(Scan scan, Actor actor)
+    {
+        var card = CardKey.Read(scan.Card, scan.ReadBy, vault.CardMac);
+        var answered = await writer.Commit(turn => Take(turn, scan, card, actor));
+        return VerdictWords.Of(answered, centre, GivenName(answered));
+    }
+
+    private Answered Take(WriteTurn turn, Scan scan, CardKey key, Actor actor)
+    {
+        var state = centre.Now;
+        if (AnsweredScans.Find(turn, scan.Id, state) is { } before)
+        {
+            return before with { Repeat = true };
+        }
+
+        var visit = new CounterVisit(turn, scan, actor, state);
+        if (key.Fault is { } fault)
+        {
+            return visit.Refuse(new Decision.Refuse(fault), null, null);
+        }
+
+        var card = ScannedCard.Find(turn, key);
+        if (card is null)
+        {
+            return visit.Refuse(new Decision.Refuse(ScanCode.CardUnknown), null, null);
+        }
+
+        if (scan.Service is null)
+        {
+            return ServiceRules.CardSaysNo(card.State) is { } no ? visit.Refuse(no, card, null) : visit.Identify(card);
+        }
+
+        return visit.FindService() is { } service ? visit.Decide(card, service) : visit.RefuseUnknownService(card);
+    }
+
+    /// <summary>The only name that leaves here, opened after the commit, off the writer's thread.</summary>
+    private string? GivenName(Answered answered)
+    {
+        if (answered.Identity is not { } identity || answered.PersonKey is not { } key)
+        {
+            return null;
+        }
+
+        return SealedPerson.Of(vault, answered.PersonId!.Value, key).OpenIdentity(identity)?.GivenNames;
+    }
+}
+
+/// <summary>What a scan came to, in the database's terms.</summary>
+internal sealed record Answered(
+    Guid Id,
+    Outcome Outcome,
+    string Code,
+    DateTime AtUtc,
+    Service? Service = null,
+    long? PersonId = null,
+    Sex Sex = Sex.U,
+    AgeGroup AgeGroup = AgeGroup.Unknown,
+    byte[]? Identity = null,
+    byte[]? PersonKey = null,
+    DateTime? UntilUtc = null,
+    string? Argument = null,
+    bool Shortage = false,
+    bool Repeat = false,
+    long ServedInSession = 0);

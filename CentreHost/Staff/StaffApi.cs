@@ -1,0 +1,134 @@
+using CentreHost.Sealing;
+using CentreHost.Storage;
+using CentreHost.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentreHost.Staff;
+
+internal static class StaffApi
+{
+    public static void MapStaff(this IEndpointRouteBuilder routes)
+    {
+        var staff = routes.MapGroup("/staff").WithTags("Staff");
+        staff.MapPost("/sign-in", SignIn).WithName("SignIn").OpenToAnyone();
+        staff.MapPost("/sign-out", SignOut).WithName("SignOut").OpenTo(Everyone);
+        staff.MapGet("/", List).WithName("ListStaff").OpenTo(Role.Head | Role.Administrator);
+        staff.MapPost("/", Add).WithName("AddStaff").OpenTo(Role.Administrator);
+        staff.MapPost("/{code}/pin", ChangePin).WithName("ChangePin").OpenTo(Role.Administrator);
+        staff.MapPost("/{code}/disable", Disable).WithName("DisableStaff").OpenTo(Role.Administrator | Role.Head);
+    }
+
+    public const Role Everyone =
+        Role.Reception | Role.Kitchen | Role.Storekeeper | Role.Medical | Role.Head | Role.Administrator;
+
+    private static async Task<Results<Ok<SignedIn>, ProblemHttpResult>> SignIn(
+        SignIn request, Writer writer, Vault vault, StaffSessions sessions, TimeProvider clock)
+    {
+        var attempt = await writer.Commit(turn => SignInRules.Count(turn, request.Staff));
+        if (attempt.Refusal is { } refused)
+        {
+            return refused.ToProblem();
+        }
+
+        // The slow hash runs here, on a request's thread, never on the writer's.
+        var member = attempt.Value!;
+        if (!Pin.Matches(request.Pin, member.PinSalt, member.PinHash, vault.PinPepper) || !member.Active)
+        {
+            return StaffRefusal.WrongPin().ToProblem();
+        }
+
+        var token = StaffSessions.NewToken();
+        var actor = new Actor(member.Id, member.Code, member.Roles, request.Kiosk);
+        await writer.Commit(turn =>
+        {
+            turn.Run("UPDATE staff SET failures = 0, locked_until = NULL WHERE id = @1", member.Id);
+            turn.Db.StaffSessions.Add(new StaffSession
+            {
+                TokenHash = StaffSessions.HashOf(token),
+                StaffId = member.Id,
+                Kiosk = request.Kiosk,
+                SignedInAt = turn.NowUtc,
+            });
+            turn.Db.SaveChanges();
+            Audit.Add(turn, actor, "sign-in", member.Code);
+            turn.OnCommitted(() => sessions.Begin(StaffSessions.HashOf(token), actor));
+            return true;
+        });
+        return TypedResults.Ok(new SignedIn(token, member.Code, vault.OpenField("staff.name", member.Id, member.Name), member.Roles));
+    }
+
+    private static async Task<Ok> SignOut(HttpContext context, Writer writer, StaffSessions sessions, TimeProvider clock)
+    {
+        var hash = StaffSessions.HashOf(context.Request.Headers.Authorization.ToString()["Bearer ".Length..]);
+        await writer.Commit(turn => turn.Run(
+            "UPDATE staff_sessions SET ended_at = @2 WHERE token_hash = @1", hash, Columns.Instant(turn.NowUtc)));
+        sessions.End(hash);
+        return TypedResults.Ok();
+    }
+
+    private static async Task<Ok<List<StaffLine>>> List(CentreDbContext db, Vault vault, CancellationToken stop)
+    {
+        var members = await db.Staff.AsNoTracking().OrderBy(s => s.Code).ToListAsync(stop);
+        return TypedResults.Ok(members.ConvertAll(member => new StaffLine(
+            member.Code, vault.OpenField("staff.name", member.Id, member.Name), member.Roles, member.Active)));
+    }
+
+    private static Task<Results<Ok<Done>, ProblemHttpResult>> Add(AddStaff request, Commands commands, Vault vault, Actor actor)
+    {
+        if (StaffRules.Check(request) is { } refusal)
+        {
+            return refusal.ToProblemOf<Done>();
+        }
+
+        var salt = Pin.NewSalt();
+        var hash = Pin.Hash(request.Pin, salt, vault.PinPepper);
+        return commands.Run<AddStaff, Done>(request.Id, request with { Pin = "" }, actor, "staff/add", turn =>
+        {
+            if (turn.Db.Staff.Any(s => s.Code == request.Code))
+            {
+                return StaffRefusal.CodeTaken(request.Code);
+            }
+
+            StaffRules.Insert(turn, vault, request, salt, hash);
+            return new Done(request.Id);
+        });
+    }
+
+    private static Task<Results<Ok<Done>, ProblemHttpResult>> ChangePin(
+        string code, ChangePin request, Commands commands, Vault vault, Actor actor)
+    {
+        if (request.Pin.Length < Pin.ShortestLength)
+        {
+            return StaffRefusal.PinTooShort().ToProblemOf<Done>();
+        }
+
+        var salt = Pin.NewSalt();
+        var hash = Pin.Hash(request.Pin, salt, vault.PinPepper);
+        return commands.Run<ChangePin, Done>(request.Id, request with { Pin = "" }, actor, "staff/pin", turn =>
+            turn.Run("UPDATE staff SET pin_salt = @2, pin_hash = @3, failures = 0, locked_until = NULL WHERE code = @1", code, salt, hash) == 1
+                ? new Done(request.Id)
+                : StaffRefusal.Unknown(code));
+    }
+
+    private static Task<Results<Ok<Done>, ProblemHttpResult>> Disable(
+        string code, DisableStaff request, Commands commands, StaffSessions sessions, Actor actor) =>
+        commands.Run<DisableStaff, Done>(request.Id, request, actor, "staff/disable", turn =>
+        {
+            var members = turn.Db.Staff.Where(s => s.Active).ToList();
+            if (members.Find(s => s.Code == code) is not { } member)
+            {
+                return StaffRefusal.Unknown(code);
+            }
+
+            if (members.Count(s => s.Roles.HasFlag(Role.Administrator)) == 1 && member.Roles.HasFlag(Role.Administrator))
+            {
+                return StaffRefusal.LastAdministrator();
+            }
+
+            turn.Run("UPDATE staff SET active = 0 WHERE id = @1", member.Id);
+            turn.Run("UPDATE staff_sessions SET ended_at = @2 WHERE staff_id = @1 AND ended_at IS NULL", member.Id, Columns.Instant(turn.NowUtc));
+            turn.OnCommitted(() => sessions.EndAllOf(member.Id));
+            return new Done(request.Id);
+        });
+}

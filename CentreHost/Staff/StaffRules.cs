@@ -1,0 +1,64 @@
+using CentreHost.Sealing;
+using CentreHost.Storage;
+
+namespace CentreHost.Staff;
+
+internal static class StaffRules
+{
+    public static Refusal? Check(AddStaff request)
+    {
+        if (string.IsNullOrWhiteSpace(request.Code) || string.IsNullOrWhiteSpace(request.Name) || request.Roles == Role.None)
+        {
+            return StaffRefusal.FieldMissing("code, name, roles");
+        }
+
+        return request.Pin.Length < Pin.ShortestLength ? StaffRefusal.PinTooShort() : null;
+    }
+
+    /// <summary>Two steps, because the name is sealed to its row's number.</summary>
+    public static void Insert(WriteTurn turn, Vault vault, AddStaff request, byte[] salt, byte[] hash)
+    {
+        var member = new StaffMember
+        {
+            Code = request.Code,
+            Roles = request.Roles,
+            PinSalt = salt,
+            PinHash = hash,
+            AddedAt = turn.NowUtc,
+        };
+        turn.Db.Staff.Add(member);
+        turn.Db.SaveChanges();
+        member.Name = vault.SealField("staff.name", member.Id, request.Name);
+        turn.Db.SaveChanges();
+    }
+}
+
+/// <summary>Wrong PINs: after five in a row a wait, doubling from 30 s to 15 minutes.</summary>
+internal static class SignInRules
+{
+    private const int FreeFailures = 5;
+
+    public static TimeSpan WaitAfter(int failures) => failures < FreeFailures
+        ? TimeSpan.Zero
+        : TimeSpan.FromSeconds(Math.Min(900, 30 * (1L << Math.Min(failures - FreeFailures, 5))));
+
+    /// <summary>Counts the attempt on disk before the PIN is looked at, so that pulling the plug wins no free guess.</summary>
+    public static Answer<StaffMember> Count(WriteTurn turn, string code)
+    {
+        if (turn.Db.Staff.SingleOrDefault(s => s.Code == code) is not { } member)
+        {
+            return StaffRefusal.WrongPin();
+        }
+
+        if (member.LockedUntil is { } until && until > turn.NowUtc)
+        {
+            return StaffRefusal.Locked((long)Math.Ceiling((until - turn.NowUtc).TotalSeconds));
+        }
+
+        member.Failures++;
+        var wait = WaitAfter(member.Failures);
+        member.LockedUntil = wait == TimeSpan.Zero ? null : turn.NowUtc + wait;
+        turn.Db.SaveChanges();
+        return member;
+    }
+}

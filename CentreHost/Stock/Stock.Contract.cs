@@ -1,0 +1,33 @@
+using CentreHost.Texts;
+
+namespace CentreHost.Stock;
+
+internal enum ItemKind { Ration, Meal, Kit, Relief, Medicine, Consumable }
+
+internal sealed record ItemLine(string Code, Sentence Name, string Unit, ItemKind Kind, bool LotTracked);
+
+internal sealed record PlaceLine(string Code, Sentence Name);
+
+/// <summary>Goods that arrived, in whole base units; what they settle of open shortages is answered.</summary>
+/// <param name="Place">Where they are put: a store, the kitchen, the clinic.</param>
+/// <param name="Cooked">Portions from the kitchen's own pots, not from a supplier.</param>
+/// <param name="Reference">Supplier and waybill number as written on the paper.</param>
+internal sealed record Receive(Guid Id, string Place, bool Cooked, string? Reference, IReadOnlyList<ReceivedLine> Lines);
+
+/// <param name="LastUsableDay">Inclusive; none where the goods do not expire.</param>
+internal sealed record ReceivedLine(string Item, string? Lot, DateOnly? LastUsableDay, long Units);
+
+internal sealed record Received(Guid Id, string Number, IReadOnlyList<Settled> Settled);
+
+internal sealed record Settled(string Item, long Units);
+
+internal sealed record OnHandLine(
+    string Place, string Item, Sentence Name, string Unit, string? Lot, DateOnly? LastUsableDay, long Units, bool Expired);
+
+internal sealed record ShortageLine(string Place, string Item, Sentence Name, DateTime SinceUtc, long Units);
+
+/// <summary>A stock card: opening + in − out = closing, always.</summary>
+internal sealed record StockCardPage(
+    string Place, string Item, Sentence Name, string Unit, long Opening, long In, long Out, long Closing, IReadOnlyList<StockCardLine> Lines);
+
+internal sealed record StockCardLine(DateTime AtUtc, string Document, string Kind, string? Lot, long In, long Out, long Balance);

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace CentreHost.Storage;
+
+/// <summary>Whole copies of the database, taken by SQLite while the centre works, and reopened before they count.</summary>
+internal static class Backup
+{
+    /// <returns>The copy's path. It was synced, reopened and checked.</returns>
+    /// <exception cref="InvalidDataException">The copy does not pass SQLite's own check.</exception>
+    public static string Write(CentreData data, string directory, string name, DateTime nowUtc)
+    {
+        Directory.CreateDirectory(directory);
+        var stamp = nowUtc.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        var target = Path.Combine(directory, $"centre-{stamp}-{name}.db");
+        var part = target + ".part";
+        File.Delete(part);
+        Copy(data.Database, part);
+        if (Check(part) is { } finding)
+        {
+            throw new InvalidDataException($"The copy {part} is damaged: {finding}");
+        }
+
+        DurableFile.SyncFile(part);
+        File.Move(part, target, overwrite: true);
+        DurableFile.SyncFile(target);
+        DurableFile.SyncDirectory(directory);
+        return target;
+    }
+
+    /// <summary>Lays a checked copy in the database's place; what was there is kept beside it.</summary>
+    public static void PutBack(string copy, string database)
+    {
+        foreach (var suffix in new[] { "", "-wal", "-shm" })
+        {
+            if (File.Exists(database + suffix))
+            {
+                File.Move(database + suffix, $"{database}.replaced{suffix}", overwrite: true);
+            }
+        }
+
+        File.Copy(copy, database);
+        DurableFile.SyncFile(database);
+        DurableFile.SyncDirectory(Path.GetDirectoryName(database)!);
+    }
+
+    /// <returns>Null when the file is a whole database of a centre, or what SQLite found.</returns>
+    public static string? Check(string file)
+    {
+        try
+        {
+            using var connection = Open(file, SqliteOpenMode.ReadWrite);
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA integrity_check(1)";
+            var found = (string)command.ExecuteScalar()!;
+            if (found != "ok")
+            {
+                return found;
+            }
+
+            command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name IN ('service_events', 'stock_lines')";
+            return command.ExecuteScalar() is 2L ? null : "not a centre's database";
+        }
+        catch (SqliteException failure)
+        {
+            return failure.Message;
+        }
+    }
+
+    private static void Copy(string from, string to)
+    {
+        using var source = Open(from, SqliteOpenMode.ReadOnly);
+        using var target = Open(to, SqliteOpenMode.ReadWriteCreate);
+        source.BackupDatabase(target);
+        using var command = target.CreateCommand();
+        // A copy is one file: it travels on a stick without its log.
+        command.CommandText = "PRAGMA journal_mode = DELETE";
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteConnection Open(string file, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+}

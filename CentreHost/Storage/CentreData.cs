@@ -1,0 +1,37 @@
+namespace CentreHost.Storage;
+
+/// <summary>The one directory that holds all a centre has: database, keys, backups, logs, summaries, socket.</summary>
+internal sealed record CentreData(string Directory)
+{
+    public string Database => Path.Combine(Directory, "centre.db");
+
+    public string Keys => Path.Combine(Directory, "keys");
+
+    public string DataKey => Path.Combine(Keys, "data.key");
+
+    public string ConsoleToken => Path.Combine(Keys, "console.token");
+
+    public string Backups => Path.Combine(Directory, "backups");
+
+    public string Logs => Path.Combine(Directory, "logs");
+
+    public string Summaries => Path.Combine(Directory, "summaries");
+
+    public string Lock => Path.Combine(Directory, "centre.lock");
+
+    public string Pid => Path.Combine(Directory, "centre.pid");
+
+    public string Socket => Path.Combine(Directory, "centre.sock");
+
+    /// <summary>Makes the directories, for the owner's eyes alone.</summary>
+    public CentreData Prepare()
+    {
+        const UnixFileMode ownerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        foreach (var directory in new[] { Directory, Keys, Backups, Logs, Summaries })
+        {
+            System.IO.Directory.CreateDirectory(directory, ownerOnly);
+        }
+
+        return this;
+    }
+}

@@ -1,0 +1,60 @@
+using CentreHost.Centre;
+using Microsoft.Data.Sqlite;
+
+namespace CentreHost.Summaries;
+
+/// <summary>Closes the service day when the clock passes the cut-off, and at start every day the machine slept through.</summary>
+internal sealed partial class DayClosing(SummaryBuilder builder, CentreState centre, TimeProvider clock, ILogger<DayClosing> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim _one = new(1, 1);
+
+    /// <summary>Also called by whoever cannot wait for the clock: the command line, the demo.</summary>
+    public async Task<int> CatchUp()
+    {
+        await _one.WaitAsync();
+        try
+        {
+            return await builder.CatchUp(clock.GetUtcNow().UtcDateTime);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _one.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pace);
+        do
+        {
+            try
+            {
+                if (await CatchUp() is > 0 and var built)
+                {
+                    LogBuilt(built, centre.Now.Centre.Code);
+                }
+            }
+            catch (SqliteException failure)
+            {
+                // The day stays unclosed and is tried again at the next beat; the head's page shows it missing meanwhile.
+                LogFailed(failure);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Built} daily summaries built for {Centre}.")]
+    private partial void LogBuilt(int built, string centre);
+
+    [LoggerMessage(LogLevel.Error, "A service day could not be closed; it is tried again.")]
+    private partial void LogFailed(Exception failure);
+}

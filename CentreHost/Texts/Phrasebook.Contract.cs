@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace CentreHost.Texts;
+
+/// <summary>
+/// The phrases of one program in one language, read from an embedded text file of lines <c>key = phrase</c>.
+/// A phrase with a plural has two keys, <c>key.one</c> and <c>key.other</c>; the first whole number among the
+/// arguments chooses. French uses the singular for 0 and 1, English for 1 alone.
+/// </summary>
+internal sealed class Phrasebook
+{
+    private readonly Dictionary<string, string> _phrases = [];
+
+    public Phrasebook(Assembly assembly, string resource, string language)
+    {
+        Language = language;
+        Culture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "fr-FR");
+        using var stream = assembly.GetManifestResourceStream(resource)
+            ?? throw new ArgumentException($"No embedded phrases '{resource}'.", nameof(resource));
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            Add(line);
+        }
+    }
+
+    public string Language { get; }
+
+    public CultureInfo Culture { get; }
+
+    public IReadOnlyCollection<string> Keys => _phrases.Keys;
+
+    public string this[string key] => _phrases.TryGetValue(key, out var phrase)
+        ? phrase
+        : throw new KeyNotFoundException($"No phrase '{key}' in {Language}.");
+
+    public bool Has(string key) => _phrases.ContainsKey(key);
+
+    public string Say(string key, params object?[] arguments) =>
+        string.Format(Culture, this[WithPlural(key, arguments)], arguments);
+
+    private string WithPlural(string key, object?[] arguments)
+    {
+        if (_phrases.ContainsKey(key))
+        {
+            return key;
+        }
+
+        var count = arguments.Select(AsCount).FirstOrDefault(number => number is not null) ?? 0;
+        var singular = Language == "en" ? count == 1 : count is 0 or 1;
+        return key + (singular ? ".one" : ".other");
+    }
+
+    private static long? AsCount(object? argument) => argument switch { int i => i, long l => l, _ => null };
+
+    private void Add(string line)
+    {
+        if (line.Length == 0 || line[0] == '#')
+        {
+            return;
+        }
+
+        var equals = line.IndexOf('=', StringComparison.Ordinal);
+        _phrases.Add(line[..equals].Trim(), line[(equals + 1)..].Trim().Replace("\\n", "\n", StringComparison.Ordinal));
+    }
+}
