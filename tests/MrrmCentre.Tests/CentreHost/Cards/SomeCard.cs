@@ -19,4 +19,7 @@ internal static class SomeCard
     public static CardReading Ours(int number) => new CardReading.Ours(CardId.FromBytes(Id(number)));
 
     public static ShortCode Code(int number) => ShortCode.New(SHA256.HashData(Id(number)).AsSpan(0, ShortCode.RandomBytes));
+
+    public static PrintedCard[] Printed(int count) =>
+        [.. Enumerable.Range(0, count).Select(number => new PrintedCard(Text(number), Code(number)))];
 }
