@@ -16,7 +16,7 @@ public readonly record struct ItemId(long Value) : IComparable<ItemId>
 /// <summary>Given out upward in the order lots are first met, so it settles FEFO ties the same way every time.</summary>
 public readonly record struct LotId(long Value) : IComparable<LotId>
 {
-    public LotId Next => new(Value + 1);
+    public LotId Following() => new(Value + 1);
 
     public int CompareTo(LotId other) => Value.CompareTo(other.Value);
 

@@ -47,7 +47,7 @@ internal sealed class LotBook
         if (!_known.TryGetValue(name, out var lot))
         {
             lot = new Lot(_next, item, code, lastUsableDay, _day);
-            _next = _next.Next;
+            _next = _next.Following();
             New.Add(lot);
             _known.Add(name, lot);
         }

@@ -20,7 +20,8 @@ public abstract record ReversalExtent
     public sealed record Whole : ReversalExtent;
 
     /// <summary>
-    /// So much of each of these moves. The hand-out stands: undoing what settled its shortage opens the shortage again.
+    /// So much of each of these moves. What was never covered stays open, and undoing what settled a shortage opens it
+    /// again: the stock was not there after all, but the person was served.
     /// </summary>
     public sealed record OfMoves(IReadOnlyList<ReversalPart> Parts) : ReversalExtent;
 
