@@ -1,0 +1,31 @@
+namespace Inventory;
+
+public enum LotStanding
+{
+    Free = 0,
+    Held = 1,
+    Recalled = 2,
+}
+
+/// <summary>
+/// Goods of one item that came from one production run. Lots with a code are told apart by it; lots without one by
+/// their last usable day, so an item nobody tracks has a single lot with neither.
+/// </summary>
+/// <remarks>
+/// <para><paramref name="LastUsableDay"/>: inclusive: the goods may still be handed out on this day. None for what does
+/// not expire.</para>
+/// <para><paramref name="FirstReceived"/>: the earliest day any of it reached the centre.</para>
+/// </remarks>
+public sealed record Lot(
+    LotId Id,
+    ItemId Item,
+    LotCode Code,
+    DateOnly? LastUsableDay,
+    DateOnly FirstReceived,
+    LotStanding Standing = LotStanding.Free)
+{
+    public bool IsExpiredOn(DateOnly day) => LastUsableDay < day;
+
+    /// <summary>The last usable day of goods marked only with a month.</summary>
+    public static DateOnly LastDayOfMonth(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
+}

@@ -1,0 +1,41 @@
+namespace Inventory;
+
+/// <summary>A line as the book holds it: never changed, never removed.</summary>
+/// <remarks>
+/// <para><paramref name="Sequence"/>: order of posting, unique in the ledger.</para>
+/// <para><paramref name="Move"/>: shared by the two lines of one move: the sequence of the first.</para>
+/// <para><paramref name="Source"/>: what caused it: the service entry, or the document itself where there is none. The
+/// lines that settle a hand-out's shortage, and those that undo it, carry the hand-out's.</para>
+/// <para><paramref name="OccurredAt"/>: UTC: when it happened, not when it was typed.</para>
+/// <para><paramref name="Day"/>: the centre's own day it belongs to.</para>
+/// <para><paramref name="Reverses"/>: the move it undoes, if it undoes one.</para>
+/// </remarks>
+public readonly record struct PostedLine(
+    long Sequence,
+    long Move,
+    DocumentType Type,
+    Guid Document,
+    Guid Source,
+    DateTime OccurredAt,
+    DateOnly Day,
+    StockLine Line,
+    long? Reverses = null)
+{
+    public Quantity Quantity => Line.Quantity;
+
+    /// <summary>A reversal counts against the column of what it undoes, so an undone hand-out is less out, not more in.</summary>
+    public bool CountsAsIn => Reverses is null ? Line.Quantity.IsPositive : !Line.Quantity.IsPositive;
+
+    /// <summary>The ledger's one order: when it happened, what came in before what went out, then order of posting.</summary>
+    public static int InBookOrder(PostedLine left, PostedLine right)
+    {
+        var byInstant = left.OccurredAt.CompareTo(right.OccurredAt);
+        if (byInstant != 0)
+        {
+            return byInstant;
+        }
+
+        var insFirst = right.Quantity.IsPositive.CompareTo(left.Quantity.IsPositive);
+        return insFirst != 0 ? insFirst : left.Sequence.CompareTo(right.Sequence);
+    }
+}

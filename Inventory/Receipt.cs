@@ -1,0 +1,21 @@
+namespace Inventory;
+
+/// <summary>Goods that reached the centre.</summary>
+/// <remarks><paramref name="Day"/>: the centre's day they arrived on.</remarks>
+public sealed record Receipt(Place Into, DateOnly Day, IReadOnlyList<ReceiptLine> Lines)
+{
+    /// <summary>The outside place they came from.</summary>
+    public Place From { get; init; } = Place.Supplier;
+}
+
+/// <remarks>
+/// <para><paramref name="LotCode"/>: as typed or scanned; blank when the goods carry none.</para>
+/// <para><paramref name="LastUsableDay"/>: none when the goods carry none, or when the lot is known already.</para>
+/// </remarks>
+public sealed record ReceiptLine(ItemId Item, string? LotCode, DateOnly? LastUsableDay, Quantity Quantity);
+
+/// <summary>Portions that left the cooking pot.</summary>
+/// <remarks>
+/// <paramref name="LastUsableDay"/>: the last day they may be served on; none where the kitchen does not track it.
+/// </remarks>
+public sealed record Cooking(Place Kitchen, ItemId Portion, Quantity Portions, DateOnly Day, DateOnly? LastUsableDay);

@@ -1,0 +1,16 @@
+namespace Inventory;
+
+/// <summary>Stock found for an open shortage.</summary>
+/// <remarks>
+/// <para><paramref name="Shortage"/>: as it stands after this part.</para>
+/// <para><paramref name="OccurredAt"/>: the later of arrival and hand-out: goods leave neither before they came nor
+/// before they went.</para>
+/// <para><paramref name="Lines"/>: from the shelf to the people served; posted with the shortage's own source.</para>
+/// </remarks>
+public sealed record SettledPart(
+    OpenShortage Shortage,
+    Lot Lot,
+    Quantity Quantity,
+    DateTime OccurredAt,
+    DateOnly Day,
+    IReadOnlyList<StockLine> Lines);

@@ -1,0 +1,31 @@
+using Inventory;
+
+namespace MrrmCentre.Tests.Inventory.Histories;
+
+internal delegate HandOutPlan HandOutPlanner(HandOut handOut, ReadOnlySpan<LotOnHand> lots);
+
+internal delegate IReadOnlyList<SettledPart> SettlementPlanner(
+    Place place, IEnumerable<OpenShortage> shortages, ReadOnlySpan<LotOnHand> arrived, DateTime at, DateOnly day);
+
+internal delegate StockCard CardPrinter(IEnumerable<PostedLine> lines, Place place, ItemId item, LotId lot);
+
+/// <summary>What a history is played with: the product's own functions, unless a test breaks one on purpose.</summary>
+internal sealed record Planners
+{
+    public Func<Receipt, IEnumerable<Lot>, LotId, Posting> Receipt { get; init; } = StockLedger.PlanReceipt;
+
+    public Func<Cooking, IEnumerable<Lot>, LotId, Posting> Cooking { get; init; } = StockLedger.PlanCooking;
+
+    public HandOutPlanner HandOut { get; init; } = (handOut, lots) => StockLedger.PlanHandOut(handOut, lots);
+
+    public Func<Reversal, ReversalPlan> Reversal { get; init; } = StockLedger.PlanReversal;
+
+    public SettlementPlanner Settlement { get; init; } = StockLedger.SettleShortages;
+
+    public Func<IEnumerable<PostedLine>, Balances> Balances { get; init; } = global::Inventory.Balances.Of;
+
+    public Func<IEnumerable<PostedLine>, IEnumerable<DayFigure>> DayFigures { get; init; } =
+        lines => global::Inventory.DayFigures.Of(lines).All;
+
+    public CardPrinter Card { get; init; } = (lines, place, item, lot) => StockCard.Of(lines, place, item, lot);
+}

@@ -1,0 +1,25 @@
+namespace MrrmCentre.Tests.Inventory.Histories;
+
+/// <summary>What must hold after every deed.</summary>
+[Flags]
+internal enum Promise
+{
+    None = 0,
+    TheBookRebuildsTheBalances = 1,
+    EveryDocumentAddsUpToNothing = 2,
+    NoShelfIsEverBelowZero = 4,
+    NothingIsUndoneTwice = 8,
+    FirstExpiredGoesFirst = 16,
+    EachDayOpensAsTheLastClosed = 32,
+    ServedIsIssuedPlusShort = 64,
+    WhatIsRefusedChangesNothing = 128,
+    TheCardClosesAtTheBalance = 256,
+    OldestShortageIsSettledFirst = 512,
+    CookingUndoneIsNothingCooked = 1024,
+    All = 2047,
+}
+
+internal sealed class BrokenPromiseException(Promise promise, string what) : Exception($"{promise}: {what}")
+{
+    public Promise Promise => promise;
+}
