@@ -1,6 +1,5 @@
 using CentreHost.People;
 using CentreHost.Staff;
-using CentreHost.Storage;
 using CentreHost.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

@@ -9,19 +9,22 @@ internal static class BackupVerb
     {
         var to = new Option<string?>("--to") { Description = "Répertoire, par défaut celui des données / directory, the data's own by default" };
         var verb = VerbOptions.Verb("backup", "Copie la base, le centre continuant", "Copies the database while the centre works", to);
-        verb.SetAction((parsed, stop) => Verbs.With(parsed, stop, async host =>
-        {
-            var directory = parsed.GetValue(to) is { } given ? Path.GetFullPath(given) : null;
-            var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
-            var (made, problem) = await host.Post<MakeBackup, BackupMade>("backups", new MakeBackup(id, directory), stop);
-            if (problem is not null)
+        verb.SetAction((parsed, stop) => Verbs.With(
+            parsed,
+            async host =>
             {
-                return parsed.Refuse(problem.Sentence);
-            }
+                var directory = parsed.GetValue(to) is { } given ? Path.GetFullPath(given) : null;
+                var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+                var (made, problem) = await host.Post<MakeBackup, BackupMade>("backups", new MakeBackup(id, directory), stop);
+                if (problem is not null)
+                {
+                    return parsed.Refuse(problem.Sentence);
+                }
 
-            Console.WriteLine(parsed.Words().Say("backup_made", made!.File, made.Bytes / 1_000));
-            return ExitCodes.Done;
-        }));
+                Console.WriteLine(parsed.Words().Say("backup_made", made!.File, made.Bytes / 1_000));
+                return ExitCodes.Done;
+            },
+            stop));
         return verb;
     }
 }

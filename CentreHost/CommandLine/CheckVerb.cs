@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CentreHost.Staff;
-using CentreHost.Stock;
 using CentreHost.Storage;
 
 namespace CentreHost.CommandLine;
@@ -10,7 +9,7 @@ internal static class CheckVerb
     public static Command Create()
     {
         var verb = VerbOptions.Verb("check", "Vérifie la base, les soldes et le journal", "Checks the database, the balances and the log");
-        verb.SetAction((parsed, stop) => Verbs.With(parsed, stop, _ => Task.FromResult(Check(parsed))));
+        verb.SetAction((parsed, stop) => Verbs.With(parsed, _ => Task.FromResult(Check(parsed)), stop));
         return verb;
     }
 

@@ -22,12 +22,12 @@ internal static class StaffVerb
         var pin = new Option<string?>("--pin") { Description = "Sinon il est demandé / asked for if not given" };
         var verb = VerbOptions.Verb("add", "Ajoute une personne", "Adds a member", name, roles, pin);
         verb.Add(code);
-        verb.SetAction((parsed, stop) => Send(parsed, stop, host => host.Post<AddStaff, Done>("staff", new AddStaff(
+        verb.SetAction((parsed, stop) => Send(parsed, host => host.Post<AddStaff, Done>("staff", new AddStaff(
             NewId(),
             parsed.GetValue(code)!,
             parsed.GetValue(name)!,
             parsed.GetValue(roles)!.Aggregate(Role.None, (all, role) => all | role),
-            parsed.GetValue(pin) ?? AskPin(parsed)), stop)));
+            parsed.GetValue(pin) ?? AskPin(parsed)), stop), stop));
         return verb;
     }
 
@@ -37,8 +37,8 @@ internal static class StaffVerb
         var pin = new Option<string?>("--pin");
         var verb = VerbOptions.Verb("pin", "Change un code secret", "Changes a PIN", pin);
         verb.Add(code);
-        verb.SetAction((parsed, stop) => Send(parsed, stop, host => host.Post<ChangePin, Done>(
-            $"staff/{Uri.EscapeDataString(parsed.GetValue(code)!)}/pin", new ChangePin(NewId(), parsed.GetValue(pin) ?? AskPin(parsed)), stop)));
+        verb.SetAction((parsed, stop) => Send(parsed, host => host.Post<ChangePin, Done>(
+            $"staff/{Uri.EscapeDataString(parsed.GetValue(code)!)}/pin", new ChangePin(NewId(), parsed.GetValue(pin) ?? AskPin(parsed)), stop), stop));
         return verb;
     }
 
@@ -47,57 +47,48 @@ internal static class StaffVerb
         var code = new Argument<string>("code");
         var verb = VerbOptions.Verb("disable", "Retire l'accès", "Takes access away");
         verb.Add(code);
-        verb.SetAction((parsed, stop) => Send(parsed, stop, host => host.Post<DisableStaff, Done>(
-            $"staff/{Uri.EscapeDataString(parsed.GetValue(code)!)}/disable", new DisableStaff(NewId()), stop)));
+        verb.SetAction((parsed, stop) => Send(parsed, host => host.Post<DisableStaff, Done>(
+            $"staff/{Uri.EscapeDataString(parsed.GetValue(code)!)}/disable", new DisableStaff(NewId()), stop), stop));
         return verb;
     }
 
     private static Command List()
     {
         var verb = VerbOptions.Verb("list", "Liste le personnel", "Lists the staff");
-        verb.SetAction((parsed, stop) => Verbs.With(parsed, stop, async host =>
-        {
-            var (staff, problem) = await host.Get<List<StaffLine>>("staff", stop);
-            if (problem is not null)
+        verb.SetAction((parsed, stop) => Verbs.With(
+            parsed,
+            async host =>
             {
-                return parsed.Refuse(problem.Sentence);
-            }
+                var (staff, problem) = await host.Get<List<StaffLine>>("staff", stop);
+                if (problem is not null)
+                {
+                    return parsed.Refuse(problem.Sentence);
+                }
 
-            foreach (var line in staff!)
-            {
-                AnsiConsole.WriteLine($"{line.Code,-12} {line.Name,-32} {line.Roles}{(line.Active ? "" : " -")}");
-            }
+                foreach (var line in staff!)
+                {
+                    AnsiConsole.WriteLine($"{line.Code,-12} {line.Name,-32} {line.Roles}{(line.Active ? "" : " -")}");
+                }
 
-            return ExitCodes.Done;
-        }));
+                return ExitCodes.Done;
+            },
+            stop));
         return verb;
     }
 
     private static Task<int> Send(
-        ParseResult parsed, CancellationToken stop, Func<HostConnection, Task<(Done? Done, Problem? Problem)>> send) =>
-        Verbs.With(parsed, stop, async host =>
-        {
-            var (_, problem) = await send(host);
-            return problem is null ? ExitCodes.Done : parsed.Refuse(problem.Sentence);
-        });
+        ParseResult parsed, Func<HostConnection, Task<(Done? Done, Problem? Problem)>> send, CancellationToken stop) =>
+        Verbs.With(
+            parsed,
+            async host =>
+            {
+                var (_, problem) = await send(host);
+                return problem is null ? ExitCodes.Done : parsed.Refuse(problem.Sentence);
+            },
+            stop);
 
     private static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
 
     private static string AskPin(ParseResult parsed) =>
         AnsiConsole.Prompt(new TextPrompt<string>(Markup.Escape(parsed.Words()["ask_pin"])).Secret());
-}
-
-internal static class Verbs
-{
-    public static async Task<int> With(ParseResult parsed, CancellationToken stop, Func<HostConnection, Task<int>> act)
-    {
-        var opened = await HostConnection.Open(parsed.DataOf(), stop);
-        if (opened.Refusal is { } refusal)
-        {
-            return parsed.Refuse(refusal);
-        }
-
-        await using var host = opened.Value!;
-        return await act(host);
-    }
 }

@@ -1,5 +1,4 @@
 using CentreHost.Staff;
-using CentreHost.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CentreHost.Demo;

@@ -1,4 +1,3 @@
-using CentreHost.Beds;
 using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Sealing;

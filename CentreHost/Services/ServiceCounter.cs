@@ -3,7 +3,6 @@ using CentreHost.Centre;
 using CentreHost.People;
 using CentreHost.Sealing;
 using CentreHost.Staff;
-using CentreHost.Stock;
 using CentreHost.Storage;
 
 namespace CentreHost.Services;

@@ -60,9 +60,8 @@ internal static class ServiceRules
             return new Decision.Refuse(ScanCode.NotCombinable, dayEndsUtc, other.Code);
         }
 
-        return EntitlementSaysNo(service, facts, nowUtc, dayEndsUtc)
-            ?? CentreSaysNo(service, facts, dayEndsUtc)
-            ?? Decision.Serve.It;
+        Decision? no = EntitlementSaysNo(service, facts, nowUtc, dayEndsUtc) ?? CentreSaysNo(service, facts, dayEndsUtc);
+        return no ?? Decision.Serve.It;
     }
 
     public static Decision.Refuse? CardSaysNo(CardState card) => card switch

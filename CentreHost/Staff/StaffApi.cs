@@ -1,3 +1,4 @@
+using CentreHost.Centre;
 using CentreHost.Sealing;
 using CentreHost.Storage;
 using CentreHost.Web;

@@ -7,32 +7,25 @@ namespace CentreHost.Summaries;
 /// <summary>The same figures as rows for a spreadsheet: one header row, one row a cell.</summary>
 internal static class SummaryCsv
 {
+    private static readonly UTF8Encoding Utf8WithMark = new(encoderShouldEmitUTF8Identifier: true);
+
     public static byte[] Of(DaySummary summary)
     {
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" })
-        using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture))
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var csv = CsvWriter.Create(text, new CsvWriterOptions(), leaveOpen: true))
         {
-            Row(csv, "format", "centre", "op_date", "revision", "indicator", "gender", "age_range", "detail", "value");
+            csv.WriteRecord(["format", "centre", "op_date", "revision", "indicator", "gender", "age_range", "detail", "value"]);
             foreach (var figure in summary.Figures)
             {
-                Row(
-                    csv, summary.Format, summary.Centre, Storage.Columns.Day(summary.ServiceDay),
+                csv.WriteRecord([
+                    summary.Format, summary.Centre, Storage.Columns.Day(summary.ServiceDay),
                     summary.Revision.ToString(CultureInfo.InvariantCulture), figure.Indicator, figure.Sex, figure.AgeGroup,
-                    figure.Detail ?? "", figure.Value.ToString(CultureInfo.InvariantCulture));
+                    figure.Detail ?? "", figure.Value.ToString(CultureInfo.InvariantCulture),
+                ]);
             }
         }
 
-        return bytes.ToArray();
-    }
-
-    private static void Row(CsvWriter csv, params ReadOnlySpan<string> cells)
-    {
-        foreach (var cell in cells)
-        {
-            csv.WriteField(cell);
-        }
-
-        csv.NextRecord();
+        // Excel takes a file without the mark for Windows-1252.
+        return [.. Utf8WithMark.GetPreamble(), .. Utf8WithMark.GetBytes(text.ToString())];
     }
 }

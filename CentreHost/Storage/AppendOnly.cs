@@ -1,0 +1,15 @@
+namespace CentreHost.Storage;
+
+/// <summary>The tables rows are only ever added to, and the triggers that hold everybody to it, ourselves included.</summary>
+internal static class AppendOnly
+{
+    /// <summary>As of the first schema; a table that joins later brings its triggers in its own migration.</summary>
+    public static readonly IReadOnlyList<string> Tables =
+        ["service_events", "refused_scans", "movements", "stock_lines", "audit_entries", "visits"];
+
+    public static string Refuse(string table, string verb) =>
+        $"""
+        CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table}
+        BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+        """;
+}
