@@ -22,16 +22,15 @@ internal static class DeedChecks
             centre.Expect(Promise.NoShelfIsEverBelowZero, centre.Kept[key] >= Quantity.Zero, "now:", key);
             if (late)
             {
-                centre.CheckNeverBelowZero(key);
+                centre.CheckNeverBelowZero(centre.Book.Where(line => line.Line.Key == key));
             }
         }
     }
 
-    public static void CheckNeverBelowZero(this Centre centre, BalanceKey key)
+    public static void CheckNeverBelowZero(this Centre centre, IEnumerable<PostedLine> shelf)
     {
         var running = 0L;
-        foreach (var line in centre.Book
-            .Where(posted => posted.Line.Key == key)
+        foreach (var line in shelf
             .OrderBy(posted => posted.OccurredAt)
             .ThenByDescending(posted => posted.Quantity.IsPositive)
             .ThenBy(posted => posted.Sequence))
