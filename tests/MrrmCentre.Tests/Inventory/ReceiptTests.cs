@@ -23,7 +23,8 @@ public sealed class ReceiptTests
     [Fact]
     public void The_same_code_typed_another_way_is_the_same_lot_even_within_one_receipt()
     {
-        var accepted = Accepted(Receipt(Box("l1 ", 1, March(31)), Box("X", 2, March(31)), Box(" x", 3)), [Lot(1, March(31))]);
+        var accepted = Accepted(
+            Receipt(Box("l1 ", 1, March(31)), Box("X", 2, March(31)), Box(" x", 3)), [Lot(1, March(31))]);
 
         Assert.Equal([1, 1, 2, 2, 2, 2], accepted.Lines.Select(line => line.Lot.Value));
         Assert.Single(accepted.NewLots);
@@ -41,7 +42,8 @@ public sealed class ReceiptTests
     [Fact]
     public void Goods_without_a_code_are_told_apart_by_their_last_usable_day()
     {
-        var accepted = Accepted(Receipt(Box(null, 1), Box(" ", 2, March(20)), Box("", 3, March(21)), Box(null, 4)), [], nextLot: 1);
+        var accepted = Accepted(
+            Receipt(Box(null, 1), Box(" ", 2, March(20)), Box("", 3, March(21)), Box(null, 4)), [], nextLot: 1);
 
         Assert.Equal([1, 2, 3, 1], accepted.Lines.Where(line => line.Place.IsInside).Select(line => line.Lot.Value));
     }
@@ -114,7 +116,8 @@ public sealed class ReceiptTests
 
         var accepted = Assert.IsType<Posting.Accepted>(StockLedger.PlanCooking(cooking, [], new LotId(1)));
 
-        Assert.Equal([(Place.Bench, -420L), (Place.Kitchen, 420L)], accepted.Lines.Select(l => (l.Place, l.Quantity.Units)));
+        Assert.Equal(
+            [(Place.Bench, -420L), (Place.Kitchen, 420L)], accepted.Lines.Select(l => (l.Place, l.Quantity.Units)));
         Assert.Equal(Today, Assert.Single(accepted.NewLots).LastUsableDay);
         Assert.IsType<Posting.Refused>(
             StockLedger.PlanCooking(cooking with { Portions = Quantity.Zero }, [], new LotId(1)));

@@ -55,7 +55,8 @@ public sealed class ReversalTests
         Assert.Equal(Quantity.Zero, undone.Shortage!.Open);
         Assert.Equal(
             [(2, 3), (1, 1)],
-            undone.Lines.Where(l => l.Line.Place.IsInside).Select(l => ((int)l.Line.Lot.Value, (int)l.Line.Quantity.Units)));
+            undone.Lines.Where(l => l.Line.Place.IsInside)
+                .Select(l => ((int)l.Line.Lot.Value, (int)l.Line.Quantity.Units)));
 
         lines.AddRange(undone.Lines.Posted(Noon, after: 4));
         Assert.Equal(
@@ -110,7 +111,7 @@ public sealed class ReversalTests
     public void Undoing_a_settled_hand_out_returns_the_stock_that_settled_it()
     {
         var (lines, shortage) = HandedOut(3);
-        var part = Assert.Single(StockLedger.SettleShortages(Place.Store, [shortage!], [Lot(1).OnHand(2)], Noon, Today));
+        var part = Settled(shortage!, Lot(1).OnHand(2));
         lines.AddRange(part.Lines.Posted(DocumentType.Settlement));
 
         var undone = Accepted(new Reversal(lines, Empty, Whole, part.Shortage));
@@ -123,7 +124,7 @@ public sealed class ReversalTests
     public void Undoing_only_the_settlement_leaves_the_person_served_and_the_shortage_open()
     {
         var (lines, shortage) = HandedOut(3);
-        var part = Assert.Single(StockLedger.SettleShortages(Place.Store, [shortage!], [Lot(1).OnHand(2)], Noon, Today));
+        var part = Settled(shortage!, Lot(1).OnHand(2));
         lines.AddRange(part.Lines.Posted(DocumentType.Settlement));
 
         var undone = Accepted(new Reversal(lines, Empty, Parts((1, 2)), part.Shortage));
@@ -150,6 +151,9 @@ public sealed class ReversalTests
         var plan = StockLedger.PlanHandOut(HandOut(units), lots);
         return (plan.Lines.Posted(DocumentType.Service), plan.Shortage);
     }
+
+    private static SettledPart Settled(OpenShortage shortage, LotOnHand arrived) =>
+        Assert.Single(StockLedger.SettleShortages(Place.Store, [shortage], [arrived], Noon, Today));
 
     private static (long Open, long Settled, long Cancelled) Figures(OpenShortage shortage) =>
         (shortage.Open.Units, shortage.Settled.Units, shortage.Cancelled.Units);

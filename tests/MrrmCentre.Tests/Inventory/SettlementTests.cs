@@ -17,7 +17,8 @@ public sealed class SettlementTests
 
         Assert.Equal(
             [(6, 1, 2, 0), (8, 1, 2, 3), (8, 2, 3, 0), (9, 2, 3, 6)],
-            parts.Select(p => (p.Shortage.Day.Day, (int)p.Lot.Id.Value, (int)p.Quantity.Units, (int)p.Shortage.Open.Units)));
+            parts.Select(p =>
+                (p.Shortage.Day.Day, (int)p.Lot.Id.Value, (int)p.Quantity.Units, (int)p.Shortage.Open.Units)));
         Assert.All(parts, part => Assert.Equal((Noon, Today), (part.OccurredAt, part.Day)));
         Assert.Equal((Place.Store, -2L), (parts[0].Lines[0].Place, parts[0].Lines[0].Quantity.Units));
         Assert.Equal((Place.PeopleServed, 2L), (parts[0].Lines[1].Place, parts[0].Lines[1].Quantity.Units));

@@ -16,7 +16,7 @@ internal static class BrokenPlanners
                 Promise.EveryDocumentAddsUpToNothing, new() { Receipt = OneMoreThanSent }),
             ["an undo of goods that have left the shelf"] = (
                 Promise.NoShelfIsEverBelowZero,
-                new() { Reversal = reversal => StockLedger.PlanReversal(reversal with { Shelf = Overfull(reversal) }) }),
+                new() { Reversal = undo => StockLedger.PlanReversal(undo with { Shelf = Overfull(undo) }) }),
             ["a hand-out that takes from a shelf with too little"] = (
                 Promise.NoShelfIsEverBelowZero,
                 new() { HandOut = (handOut, lots) => StockLedger.PlanHandOut(handOut, Doubled(lots)) }),
@@ -25,9 +25,11 @@ internal static class BrokenPlanners
                 new() { Reversal = reversal => StockLedger.PlanReversal(Forgetful(reversal)) }),
             ["an undo of an undo"] = (Promise.NothingIsUndoneTwice, new() { Reversal = UndoOfUndo }),
             ["FEFO that ignores expiry"] = (
-                Promise.FirstExpiredGoesFirst, WithLots(lot => lot with { LastUsableDay = lot.LastUsableDay?.AddDays(99) })),
+                Promise.FirstExpiredGoesFirst,
+                WithLots(lot => lot with { LastUsableDay = lot.LastUsableDay?.AddDays(99) })),
             ["FEFO that allows one day past the last"] = (
-                Promise.FirstExpiredGoesFirst, WithLots(lot => lot with { LastUsableDay = lot.LastUsableDay?.AddDays(1) })),
+                Promise.FirstExpiredGoesFirst,
+                WithLots(lot => lot with { LastUsableDay = lot.LastUsableDay?.AddDays(1) })),
             ["FEFO that ignores recalls"] = (
                 Promise.FirstExpiredGoesFirst, WithLots(lot => lot with { Standing = LotStanding.Free })),
             ["FEFO that takes tomorrow's delivery"] = (
@@ -35,7 +37,10 @@ internal static class BrokenPlanners
             ["first in first out"] = (Promise.FirstExpiredGoesFirst, new() { HandOut = FirstInFirstOut }),
             ["day figures that open empty"] = (
                 Promise.EachDayOpensAsTheLastClosed,
-                new() { DayFigures = lines => DayFigures.Of(lines).All.Select(day => day with { Opening = Quantity.Zero }) }),
+                new()
+                {
+                    DayFigures = lines => DayFigures.Of(lines).All.Select(day => day with { Opening = Quantity.Zero }),
+                }),
             ["day figures on the day of recording"] = (
                 Promise.EachDayOpensAsTheLastClosed, new() { DayFigures = InOrderOfRecording }),
             ["a hand-out that drops the shortage"] = (
@@ -58,7 +63,7 @@ internal static class BrokenPlanners
         };
 
     private static Balances OffByOne(IEnumerable<PostedLine> lines) => Balances.Of(Balances.Of(lines).All
-        .Select((shelf, index) => KeyValuePair.Create(shelf.Key, index == 0 ? shelf.Value + new Quantity(1) : shelf.Value)));
+        .Select((shelf, i) => KeyValuePair.Create(shelf.Key, i == 0 ? shelf.Value + new Quantity(1) : shelf.Value)));
 
     private static Posting OneMoreThanSent(Receipt receipt, IEnumerable<Lot> lots, LotId next)
     {
@@ -72,7 +77,8 @@ internal static class BrokenPlanners
     }
 
     private static Balances Overfull(Reversal reversal) => Balances.Of(
-        reversal.Lines.Select(posted => posted.Line.Key).Distinct().Select(key => KeyValuePair.Create(key, new Quantity(9999))));
+        reversal.Lines.Select(posted => posted.Line.Key).Distinct()
+            .Select(key => KeyValuePair.Create(key, new Quantity(9999))));
 
     private static LotOnHand[] Doubled(ReadOnlySpan<LotOnHand> lots) =>
         [.. lots.ToArray().Select(lot => lot with { OnHand = lot.OnHand + lot.OnHand })];
@@ -97,8 +103,8 @@ internal static class BrokenPlanners
             handOut, [.. lots.ToArray().Select(lot => lot with { Lot = altered(lot.Lot) })]),
     };
 
-    private static HandOutPlan FirstInFirstOut(HandOut handOut, ReadOnlySpan<LotOnHand> lots) => StockLedger.PlanHandOut(
-        handOut, [.. lots.ToArray().Where(lot => Fefo.WhyNot(lot, handOut.Day, default) is null)
+    private static HandOutPlan FirstInFirstOut(HandOut handOut, ReadOnlySpan<LotOnHand> lots) =>
+        StockLedger.PlanHandOut(handOut, [.. lots.ToArray().Where(lot => Fefo.WhyNot(lot, handOut.Day, default) is null)
             .Select(lot => lot with { Lot = lot.Lot with { LastUsableDay = null } })]);
 
     private static IEnumerable<DayFigure> InOrderOfRecording(IEnumerable<PostedLine> lines)
@@ -118,7 +124,8 @@ internal static class BrokenPlanners
 
     private static Posting GoodLinesOnly(Receipt receipt, IEnumerable<Lot> lots, LotId next) =>
         StockLedger.PlanReceipt(receipt, lots, next) is Posting.Refused refused
-        && receipt.Lines.Where((_, i) => refused.Errors.All(error => error.Line != i + 1)).ToList() is { Count: > 0 } good
+        && receipt.Lines.Where((_, i) => refused.Errors.All(error => error.Line != i + 1)).ToList()
+            is { Count: > 0 } good
             ? StockLedger.PlanReceipt(receipt with { Lines = good }, lots, next)
             : StockLedger.PlanReceipt(receipt, lots, next);
 

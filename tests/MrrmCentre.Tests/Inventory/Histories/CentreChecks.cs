@@ -32,7 +32,7 @@ internal static class CentreChecks
         var figures = centre.Planners.DayFigures(centre.Book)
             .ToLookup(figure => new BalanceKey(figure.Place, figure.Item, figure.Lot, StockCondition.Sound));
         centre.Expect(
-            Promise.EachDayOpensAsTheLastClosed, figures.Count == shelves.Count, "there are not figures for each shelf");
+            Promise.EachDayOpensAsTheLastClosed, figures.Count == shelves.Count, "a shelf has no figures");
 
         foreach (var shelf in shelves)
         {

@@ -4,7 +4,7 @@ internal static class History
 {
     private const int DeedsBetweenAudits = 20;
 
-    /// <exception cref="BrokenPromiseException">At the first deed after which a watched promise does not hold.</exception>
+    /// <exception cref="BrokenPromiseException">At the first deed after which a watched promise fails.</exception>
     public static Centre Play(IReadOnlyList<Deed> deeds, Planners planners, Promise watched)
     {
         var centre = new Centre(planners, watched);
