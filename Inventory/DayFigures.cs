@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Inventory;
 
 /// <summary>
-/// Opening + In − Out = Closing. A reversal counts against the column of what it undoes, so a column is negative on a day
-/// that undid more of earlier days than it did itself.
+/// Opening + In − Out = Closing. A reversal counts against the column of what it undoes, so a column is negative on a
+/// day that undid more of earlier days than it did itself.
 /// </summary>
 public readonly record struct DayFigure(
     Place Place, ItemId Item, LotId Lot, DateOnly Day, Quantity Opening, Quantity In, Quantity Out)

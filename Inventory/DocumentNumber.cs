@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Inventory;
 
-/// <summary>What is written on the paper: <c>GRN-AGZ-2026-00042</c>. Serials run without gaps per type, centre and year.</summary>
+/// <summary>
+/// What is written on the paper: <c>GRN-AGZ-2026-00042</c>. Serials run without gaps per type, centre and year.
+/// </summary>
 public sealed record DocumentNumber
 {
     private const int MostCentreCharacters = 8;

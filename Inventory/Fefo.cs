@@ -28,7 +28,7 @@ public readonly record struct FefoTake(Lot Lot, Quantity Quantity);
 
 public readonly record struct FefoSkip(Lot Lot, Quantity OnHand, FefoSkipReason Reason);
 
-/// <summary>What first-expired-first-out answers; takes and skips are in FEFO order whatever order the lots came in.</summary>
+/// <summary>Takes and skips are in FEFO order, whatever order the lots were listed in.</summary>
 public readonly record struct FefoPick(
     IReadOnlyList<FefoTake> Takes, Quantity Uncovered, IReadOnlyList<FefoSkip> Skips);
 
@@ -38,8 +38,8 @@ public static class Fefo
     private const int LotsOnTheStack = 64;
 
     /// <summary>
-    /// Takes from the eligible lots in the order of last usable day (none last), first received, lot id, until the need is
-    /// met. Every lot with stock that may not be used is listed with the first reason that applies.
+    /// Takes from the eligible lots in the order of last usable day (none last), first received, lot id, until the need
+    /// is met. Every lot with stock that may not be used is listed with the first reason that applies.
     /// </summary>
     public static FefoPick Pick(ReadOnlySpan<LotOnHand> lots, Quantity need, DateOnly day, FefoRules rules = default)
     {
@@ -108,7 +108,8 @@ public static class Fefo
 
     private static int Compare(Lot left, Lot right)
     {
-        var byLastUsableDay = (left.LastUsableDay ?? DateOnly.MaxValue).CompareTo(right.LastUsableDay ?? DateOnly.MaxValue);
+        var byLastUsableDay = (left.LastUsableDay ?? DateOnly.MaxValue)
+            .CompareTo(right.LastUsableDay ?? DateOnly.MaxValue);
         if (byLastUsableDay != 0)
         {
             return byLastUsableDay;

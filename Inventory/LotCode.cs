@@ -31,8 +31,7 @@ public readonly record struct LotCode
             return true;
         }
 
-        // Lone surrogates would make Normalize throw.
-        if (trimmed.Length > MostCharacters || trimmed.Any(c => char.IsControl(c) || char.IsSurrogate(c)))
+        if (trimmed.Length > MostCharacters || trimmed.Any(IsScanDebris))
         {
             return false;
         }
@@ -45,4 +44,7 @@ public readonly record struct LotCode
         TryParse(typed, out var code) ? code : throw new FormatException($"'{typed}' is not a lot code.");
 
     public override string ToString() => Text;
+
+    // U+FFFD is what a wrong encoding leaves; half a surrogate pair would make Normalize throw.
+    private static bool IsScanDebris(char c) => char.IsControl(c) || char.IsSurrogate(c) || c == '\ufffd';
 }

@@ -23,10 +23,10 @@ public readonly record struct PostedLine(
 {
     public Quantity Quantity => Line.Quantity;
 
-    /// <summary>A reversal counts against the column of what it undoes, so an undone hand-out is less out, not more in.</summary>
+    /// <summary>A reversal counts against the column of what it undoes: less out rather than more in.</summary>
     public bool CountsAsIn => Reverses is null ? Line.Quantity.IsPositive : !Line.Quantity.IsPositive;
 
-    /// <summary>The ledger's one order: when it happened, what came in before what went out, then order of posting.</summary>
+    /// <summary>The ledger's one order: by instant, what came in before what went out, then by posting.</summary>
     public static int InBookOrder(PostedLine left, PostedLine right)
     {
         var byInstant = left.OccurredAt.CompareTo(right.OccurredAt);

@@ -68,5 +68,6 @@ public abstract record ReversalError
     public sealed record MoreThanRemains(long Move, Quantity Asked, Quantity Remaining) : ReversalError(Move);
 
     /// <summary>The goods have left the place they would be taken back from.</summary>
-    public sealed record ShelfTooLow(long Move, BalanceKey Shelf, Quantity OnHand, Quantity Asked) : ReversalError(Move);
+    public sealed record ShelfTooLow(long Move, BalanceKey Shelf, Quantity OnHand, Quantity Asked)
+        : ReversalError(Move);
 }

@@ -10,8 +10,8 @@ public readonly record struct StockCardRow(PostedLine Posted, Quantity Balance)
 }
 
 /// <summary>
-/// The card that hangs on the shelf: every line of an item in a place with the balance after it. For one lot it is the bin
-/// card. Opening + In − Out = Closing.
+/// The card that hangs on the shelf: every line of an item in a place with the balance after it. For one lot it is the
+/// bin card. Opening + In − Out = Closing.
 /// </summary>
 public sealed record StockCard(
     Place Place, ItemId Item, LotId? Lot, Quantity Opening, IReadOnlyList<StockCardRow> Rows, Quantity In, Quantity Out)

@@ -30,7 +30,7 @@ public static partial class StockLedger
     }
 
     /// <summary>
-    /// Portions come off the bench into the kitchen; the bench owes them until the ingredients that went in are recorded.
+    /// Portions come off the bench into the kitchen; the bench owes them until the ingredients that went in are known.
     /// </summary>
     public static Posting PlanCooking(Cooking cooking, IEnumerable<Lot> knownLots, LotId nextLot)
     {

@@ -3,8 +3,8 @@ namespace Inventory;
 public static partial class StockLedger
 {
     /// <summary>
-    /// What has arrived in a place first covers what was handed out there without cover, oldest hand-out first, each from
-    /// the lots FEFO would have chosen on its day. Shortages of other places and items are left alone.
+    /// What has arrived in a place first covers what was handed out there without cover, oldest hand-out first, each
+    /// from the lots FEFO would have chosen on its day. Shortages of other places and items are left alone.
     /// </summary>
     /// <remarks>
     /// <paramref name="arrived"/>: what came, and how much of it is still there; may hold lots of several items.

@@ -68,7 +68,7 @@ internal sealed class Centre(Planners planners, Promise watched)
 
     public void Replace(Lot lot) => _lots[(int)lot.Id.Value - 1] = lot;
 
-    /// <summary>What may leave the place at the moment: the balance now, or the lowest since for something entered late.</summary>
+    /// <summary>What may leave the place: the balance now, or the lowest since for something entered late.</summary>
     public LotOnHand[] Available(Place place, ItemId item, DateTime moment)
     {
         var late = Book.Exists(posted => posted.OccurredAt > moment);

@@ -7,13 +7,14 @@ internal static class CentreChecks
 {
     public static void CheckAll(this Centre centre)
     {
+        var shelves = centre.Book.Where(posted => posted.Line.Place.IsInside).ToLookup(posted => posted.Line.Key);
         centre.CheckBalances();
-        centre.CheckDayFigures();
+        centre.CheckDayFigures(shelves);
         centre.CheckServed();
-        foreach (var key in centre.Kept.Keys.Where(key => key.Place.IsInside))
+        foreach (var shelf in shelves)
         {
-            centre.CheckNeverBelowZero(key);
-            centre.CheckCard(key);
+            centre.CheckNeverBelowZero(shelf);
+            centre.CheckCard(shelf);
         }
     }
 
@@ -26,30 +27,29 @@ internal static class CentreChecks
             "the rebuilt balances differ from those kept");
     }
 
-    private static void CheckDayFigures(this Centre centre)
+    private static void CheckDayFigures(this Centre centre, ILookup<BalanceKey, PostedLine> shelves)
     {
-        var figures = centre.Planners.DayFigures(centre.Book).ToList();
-        var shelves = centre.Book.Where(posted => posted.Line.Place.IsInside)
-            .ToLookup(posted => (posted.Line.Place, posted.Line.Item, posted.Line.Lot));
+        var figures = centre.Planners.DayFigures(centre.Book)
+            .ToLookup(figure => new BalanceKey(figure.Place, figure.Item, figure.Lot, StockCondition.Sound));
         centre.Expect(
-            Promise.EachDayOpensAsTheLastClosed,
-            figures.Count == shelves.Sum(shelf => shelf.Select(posted => posted.Day).Distinct().Count()),
-            "there is not one figure a day");
+            Promise.EachDayOpensAsTheLastClosed, figures.Count == shelves.Count, "a shelf has no figures");
 
-        foreach (var shelf in figures.GroupBy(figure => (figure.Place, figure.Item, figure.Lot)))
+        foreach (var shelf in shelves)
         {
-            var lastClosing = Quantity.Zero;
-            foreach (var figure in shelf)
+            var days = new SortedDictionary<DateOnly, long>();
+            foreach (var posted in shelf)
             {
-                var untilThen = shelves[shelf.Key]
-                    .Where(posted => posted.Day <= figure.Day).Sum(posted => posted.Quantity.Units);
-                centre.Expect(
-                    Promise.EachDayOpensAsTheLastClosed,
-                    figure.Opening == lastClosing && figure.Opening + figure.In - figure.Out == figure.Closing
-                    && figure.Closing.Units == untilThen,
-                    "not so:", figure);
-                lastClosing = figure.Closing;
+                days[posted.Day] = days.GetValueOrDefault(posted.Day) + posted.Quantity.Units;
             }
+
+            var closing = 0L;
+            var expected = days.Select(day => (Day: day.Key, Opening: closing, Closing: closing += day.Value));
+            centre.Expect(
+                Promise.EachDayOpensAsTheLastClosed,
+                figures[shelf.Key].Select(figure => (figure.Day, figure.Opening.Units, figure.Closing.Units))
+                    .SequenceEqual(expected),
+                "not so:",
+                shelf.Key);
         }
     }
 
@@ -74,9 +74,9 @@ internal static class CentreChecks
         }
     }
 
-    private static void CheckCard(this Centre centre, BalanceKey key)
+    private static void CheckCard(this Centre centre, IGrouping<BalanceKey, PostedLine> shelf)
     {
-        var card = centre.Planners.Card(centre.Book, key.Place, key.Item, key.Lot);
+        var card = centre.Planners.Card(shelf, shelf.Key.Place, shelf.Key.Item, shelf.Key.Lot);
         var balance = card.Opening;
         foreach (var row in card.Rows)
         {
@@ -89,7 +89,7 @@ internal static class CentreChecks
 
         centre.Expect(
             Promise.TheCardClosesAtTheBalance,
-            card.Closing == centre.Kept[key] && card.Closing == balance
+            card.Closing == centre.Kept[shelf.Key] && card.Closing == balance
             && card.Opening + card.In - card.Out == card.Closing,
             "but at", card.Closing);
     }

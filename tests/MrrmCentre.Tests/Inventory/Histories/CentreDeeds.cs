@@ -147,8 +147,8 @@ internal static class CentreDeeds
         }
 
         // Mostly something recent, as people notice their slips at once.
-        var back = deed.Which % 3 == 0 ? deed.Which % centre.Targets.Count : deed.Which % Math.Min(4, centre.Targets.Count);
-        var target = centre.Targets[^(1 + back)];
+        var reach = deed.Which % 3 == 0 ? centre.Targets.Count : Math.Min(4, centre.Targets.Count);
+        var target = centre.Targets[^(1 + deed.Which % reach)];
         var lines = target.Lines(centre.Book).ToList();
         var extent = ExtentOf(deed, target, lines);
         var shortage = centre.Shortages.GetValueOrDefault(target.Id);

@@ -12,7 +12,7 @@ internal enum DeedKind
     ChangeStanding,
 }
 
-/// <summary>One thing somebody does; the numbers are read against the centre's state, so every deed means something.</summary>
+/// <summary>One thing somebody does; its numbers are read against the centre's state, so every deed fits.</summary>
 internal readonly record struct Deed(
     DeedKind Kind, int MinutesLater, int MinutesLate, int Which, int Item, int Amount, int Detail)
 {
@@ -39,7 +39,7 @@ internal readonly record struct Deed(
         from detail in Gen.Choose(0, 9999)
         select new Deed(kind, later, late, which, item, amount, detail);
 
-    /// <summary>Between 50 and 60 deeds; a history that breaks a promise is cut down to the deeds that matter.</summary>
+    /// <summary>Between 50 and 60 deeds; a history that breaks a promise is cut down to what matters.</summary>
     public static readonly Arbitrary<Deed[]> Histories = Arb.From(
         from length in Gen.Choose(50, 60)
         from deeds in Any.ArrayOf(length)

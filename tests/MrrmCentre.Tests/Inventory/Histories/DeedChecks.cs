@@ -22,16 +22,15 @@ internal static class DeedChecks
             centre.Expect(Promise.NoShelfIsEverBelowZero, centre.Kept[key] >= Quantity.Zero, "now:", key);
             if (late)
             {
-                centre.CheckNeverBelowZero(key);
+                centre.CheckNeverBelowZero(centre.Book.Where(line => line.Line.Key == key));
             }
         }
     }
 
-    public static void CheckNeverBelowZero(this Centre centre, BalanceKey key)
+    public static void CheckNeverBelowZero(this Centre centre, IEnumerable<PostedLine> shelf)
     {
         var running = 0L;
-        foreach (var line in centre.Book
-            .Where(posted => posted.Line.Key == key)
+        foreach (var line in shelf
             .OrderBy(posted => posted.OccurredAt)
             .ThenByDescending(posted => posted.Quantity.IsPositive)
             .ThenBy(posted => posted.Sequence))
@@ -55,7 +54,9 @@ internal static class DeedChecks
     {
         var line = receipt.Lines[index];
         var code = Folded(line.LotCode);
-        var known = centre.Lots.FirstOrDefault(lot => lot.Item == line.Item && lot.Code.Text == code && code.Length > 0);
+        var known = code.Length == 0
+            ? null
+            : centre.Lots.FirstOrDefault(lot => lot.Item == line.Item && lot.Code.Text == code);
         var stated = receipt.Lines
             .Where(other => Folded(other.LotCode) == code && code.Length > 0)
             .Select(other => other.LastUsableDay)
@@ -145,7 +146,8 @@ internal static class DeedChecks
         if (plan is not ReversalPlan.Accepted accepted)
         {
             var untouched = target.Type == DocumentType.Service && reversal.Extent is ReversalExtent.Whole
-                && reversal.Lines.All(posted => posted.Reverses is null) && !(reversal.Shortage?.Cancelled.IsPositive ?? false);
+                && reversal.Lines.All(posted => posted.Reverses is null)
+                && reversal.Shortage is null or { Cancelled.IsPositive: false };
             centre.Expect(Promise.NothingIsUndoneTwice, !untouched, "a hand-out nobody touched could not be undone");
             return;
         }

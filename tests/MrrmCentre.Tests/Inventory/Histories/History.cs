@@ -2,9 +2,9 @@ namespace MrrmCentre.Tests.Inventory.Histories;
 
 internal static class History
 {
-    private const int DeedsBetweenAudits = 12;
+    private const int DeedsBetweenAudits = 20;
 
-    /// <exception cref="BrokenPromiseException">At the first deed after which a watched promise does not hold.</exception>
+    /// <exception cref="BrokenPromiseException">At the first deed after which a watched promise fails.</exception>
     public static Centre Play(IReadOnlyList<Deed> deeds, Planners planners, Promise watched)
     {
         var centre = new Centre(planners, watched);
