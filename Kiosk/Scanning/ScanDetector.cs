@@ -12,8 +12,8 @@ internal abstract record ScanInput
     internal sealed record Ordinary(KeyPress Key) : ScanInput;
 
     /// <param name="Code">As sent, at most <see cref="ScanDetector.LongestScan"/> characters.</param>
-    /// <param name="TakeBack">Characters that went out as ordinary keys and must leave the field they landed in.</param>
-    /// <param name="IsIncomplete">Cut for its length, or broken off by the next scan: say so, do not look it up.</param>
+    /// <param name="TakeBack">Characters that went out as ordinary keys and must leave their field again.</param>
+    /// <param name="IsIncomplete">Cut for its length, or broken off by the next scan: not to be looked up.</param>
     internal sealed record Scan(string Code, int TakeBack, bool IsIncomplete) : ScanInput;
 }
 
@@ -33,7 +33,9 @@ internal sealed class ScanDetector
     /// <summary>A hand leaves 80 ms and more between two keys, a key held down repeats every 33 ms.</summary>
     private readonly long _burstGap;
 
-    /// <summary>Behind a prefix the network may stall a scan longer; a hand that hit F9 by mistake is slower still.</summary>
+    /// <summary>
+    /// Behind a prefix the network may stall a scan longer; a hand that hit F9 by mistake is slower still.
+    /// </summary>
     private readonly long _prefixGap;
 
     private readonly ScanText _burst = new();

@@ -65,7 +65,9 @@ internal readonly record struct Canvas
         }
     }
 
-    /// <summary>Draws text into a width, cut with … when it is longer, padded with spaces of its style when shorter.</summary>
+    /// <summary>
+    /// Draws text into a width, cut with … when it is longer, padded with spaces of its style when shorter.
+    /// </summary>
     public void Text(int x, int y, int width, string text, Style style, Align align = Align.Left)
     {
         if (y < 0 || y >= Height || width <= 0)

@@ -13,7 +13,9 @@ internal readonly record struct Cell(Rune Rune, Style Style)
 
 internal readonly record struct CursorPosition(int Column, int Row);
 
-/// <summary>A picture of the screen. Holds no control character and no half of a wide one, whatever is put into it.</summary>
+/// <summary>
+/// A picture of the screen. Holds no control character and no half of a wide one, whatever is put into it.
+/// </summary>
 internal sealed class CellGrid
 {
     private readonly Cell[] _cells;

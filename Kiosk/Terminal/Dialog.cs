@@ -84,7 +84,8 @@ internal sealed class Dialog : View
         {
             var width = Glyph.Measure(Answers[i]) + 4;
             var label = i == _marked ? $"▶ {Answers[i]} ◀" : $"  {Answers[i]}  ";
-            line.Text(x + 1, 0, Math.Min(width, line.Width - x - 1), label, i == _marked ? Theme.Selected : Theme.Field);
+            var style = i == _marked ? Theme.Selected : Theme.Field;
+            line.Text(x + 1, 0, Math.Min(width, line.Width - x - 1), label, style);
             x += width + 2;
         }
     }

@@ -1,6 +1,9 @@
 namespace Kiosk.Terminal;
 
-/// <summary>One of many, found by typing. Down or Space opens it, Enter or Tab takes the marked one, Escape leaves all as it was.</summary>
+/// <summary>
+/// One of many, found by typing. Down or Space opens it, Enter or Tab takes the marked one, Escape leaves all as it
+/// was.
+/// </summary>
 internal sealed class DropDown<T> : View, IDropsDown
 {
     private const int LongestList = 10;
@@ -72,7 +75,9 @@ internal sealed class DropDown<T> : View, IDropsDown
         }
     }
 
-    /// <summary>The open list, drawn last and over its neighbours: below the field, or above it when there is more room.</summary>
+    /// <summary>
+    /// The open list, drawn last and over its neighbours: below the field, or above it when there is more room.
+    /// </summary>
     public void DrawList(Canvas screen, int x, int y, int width)
     {
         if (!IsOpen)

@@ -150,7 +150,8 @@ internal sealed class Form : View
         var labelStyle = field.View.HasFocus ? Theme.Accent : Theme.Normal;
         line.Sub(0, 0, labelWidth, 1).Text(0, 0, labelWidth - 1, field.Label, labelStyle);
         var room = line.Width - labelWidth;
-        var error = field.Error is null ? 0 : Math.Min(Glyph.Measure(field.Error) + 3, Math.Max(NarrowestError, room / 2));
+        var most = Math.Max(NarrowestError, room / 2);
+        var error = field.Error is null ? 0 : Math.Min(Glyph.Measure(field.Error) + 3, most);
         var width = Math.Min(field.View.PreferredWidth, Math.Max(room / 3, room - error));
         field.View.Draw(line.Sub(labelWidth, 0, width, line.Height));
         if (field.Error is { } sentence)

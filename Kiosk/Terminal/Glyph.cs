@@ -11,7 +11,9 @@ internal static class Glyph
     /// <summary>What is seen in place of a character that must not reach the terminal.</summary>
     public static readonly Rune Forbidden = new('·');
 
-    /// <summary>Cells a character fills: 0 for marks and invisible ones, 2 for wide East Asian ones and emoji.</summary>
+    /// <summary>
+    /// Cells a character fills: 0 for marks and invisible ones, 2 for wide East Asian ones and emoji.
+    /// </summary>
     public static int Width(Rune rune)
     {
         if (rune.Value < 0x300)
@@ -43,7 +45,9 @@ internal static class Glyph
         };
     }
 
-    /// <summary>One rune for each glyph: marks joined to their letter where Unicode has one character for both, else left out.</summary>
+    /// <summary>
+    /// One rune for each glyph: marks joined to their letter where Unicode has one character for both, else left out.
+    /// </summary>
     public static IEnumerable<Rune> Of(string text)
     {
         Rune? last = null;

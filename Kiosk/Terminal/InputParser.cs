@@ -10,7 +10,9 @@ internal sealed class InputParser(long timestampFrequency)
     private const byte Esc = 0x1b;
     private const int LongestSequence = 64;
 
-    /// <summary>An ESC with nothing behind it for 50 ms was the Escape key; over a network a sequence may be cut there.</summary>
+    /// <summary>
+    /// An ESC with nothing behind it for 50 ms was the Escape key; over a network a sequence may be cut there.
+    /// </summary>
     private readonly long _escapeWait = timestampFrequency / 20;
 
     /// <summary>Once a sequence has clearly begun it may stall longer, but not swallow the keyboard for ever.</summary>
@@ -242,7 +244,9 @@ internal sealed class InputParser(long timestampFrequency)
             return;
         }
 
-        if (_state == State.ControlString || (_state == State.Csi && b < 0x40) || (_state == State.Ss3 && b is >= 0x30 and < 0x3a))
+        if (_state == State.ControlString
+            || (_state == State.Csi && b < 0x40)
+            || (_state == State.Ss3 && b is >= 0x30 and < 0x3a))
         {
             Remember(b);
             return;

@@ -15,7 +15,7 @@ internal sealed class Painter
     private Style? _ink;
 
     /// <summary>
-    /// The next frame paints every cell. What others write to the terminal is unseen here, so ask for this now and then.
+    /// The next frame paints every cell. What others write to the terminal is unseen here, so ask for it now and then.
     /// </summary>
     public void Invalidate() => _stale = true;
 
@@ -136,7 +136,9 @@ internal sealed class Painter
             return;
         }
 
-        var code = colour < Colour.BrightBlack ? first + (colour - Colour.Black) : first + 60 + (colour - Colour.BrightBlack);
+        var code = colour < Colour.BrightBlack
+            ? first + (colour - Colour.Black)
+            : first + 60 + (colour - Colour.BrightBlack);
         Write(string.Create(CultureInfo.InvariantCulture, $";{code}"));
     }
 

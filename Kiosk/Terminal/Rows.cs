@@ -1,6 +1,8 @@
 namespace Kiosk.Terminal;
 
-/// <summary>Rows one can search by typing, walk through and scroll: what lists, tables and drop-downs have in common.</summary>
+/// <summary>
+/// Rows one can search by typing, walk through and scroll: what lists, tables and drop-downs have in common.
+/// </summary>
 internal sealed class Rows<T>(Func<T, string> text)
 {
     private const int LongestSearch = 60;
@@ -133,11 +135,14 @@ internal sealed class Rows<T>(Func<T, string> text)
         var matching = Enumerable.Range(0, _items.Count).Where(i => words.All(_keys[i].Contains));
         var ordered = _order is { } order
             ? matching.OrderBy(i => _items[i], Comparer<T>.Create(order))
-            : matching.OrderBy(i => words.Length == 0 || _keys[i].StartsWith(words[0], StringComparison.Ordinal) ? 0 : 1);
+            : matching.OrderByDescending(i => Begins(_keys[i], words));
         _shown = [.. ordered];
         _place = new Place(search, row);
         Select(row);
     }
+
+    private static bool Begins(string key, string[] words) =>
+        words.Length > 0 && key.StartsWith(words[0], StringComparison.Ordinal);
 
     private int Bounded(int row) => Math.Clamp(row, Count == 0 ? -1 : 0, Count - 1);
 

@@ -20,7 +20,9 @@ internal static class SearchKey
         return key.ToString();
     }
 
-    /// <summary>Letters with no decomposition of their own in Unicode; Hausa, Fula and Turkish names have them.</summary>
+    /// <summary>
+    /// Letters with no decomposition of their own in Unicode; Hausa, Fula and Turkish names have them.
+    /// </summary>
     private static string Plain(Rune rune) => rune.Value switch
     {
         'Œ' => "OE",

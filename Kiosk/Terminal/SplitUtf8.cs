@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Kiosk.Terminal;
 
-/// <summary>Decodes UTF-8 a byte at a time: a read may end within a letter, and é must not become two bad ones.</summary>
+/// <summary>
+/// Decodes UTF-8 a byte at a time: a read may end within a letter, and é must not become two bad ones.
+/// </summary>
 internal sealed class SplitUtf8
 {
     private readonly byte[] _bytes = new byte[4];

@@ -10,7 +10,9 @@ namespace Kiosk.Terminal;
 internal sealed record Column<T>(
     string Title, Func<T, string> Text, int Width = 0, Align Align = Align.Left, Comparison<T>? Order = null);
 
-/// <summary>Rows in columns. Walk with Up and Down, search by typing, sort with Left and Right, choose with Enter.</summary>
+/// <summary>
+/// Rows in columns. Walk with Up and Down, search by typing, sort with Left and Right, choose with Enter.
+/// </summary>
 internal sealed class TableView<T> : View
 {
     private readonly IReadOnlyList<Column<T>> _columns;
@@ -115,7 +117,8 @@ internal sealed class TableView<T> : View
         for (var i = 0; i < _columns.Count && x < canvas.Width; i++)
         {
             var mark = SortedColumn == i ? SortedDown ? "▼" : "▲" : "";
-            canvas.Sub(x, 0, widths[i], 1).Text(0, 0, widths[i], _columns[i].Title + mark, Theme.Title, _columns[i].Align);
+            var (title, align) = (_columns[i].Title + mark, _columns[i].Align);
+            canvas.Sub(x, 0, widths[i], 1).Text(0, 0, widths[i], title, Theme.Title, align);
             x += widths[i] + 1;
         }
     }

@@ -20,7 +20,7 @@ internal sealed class TerminalDevice
     public int Descriptor => _descriptor;
 
     public TerminalSize Size =>
-        Libc.WindowSize(_descriptor, Libc.GetWindowSize, out var figures) == 0 && figures.Columns > 0 && figures.Rows > 0
+        Libc.WindowSize(_descriptor, Libc.GetWindowSize, out var figures) == 0 && figures is { Columns: > 0, Rows: > 0 }
             ? new TerminalSize(figures.Columns, figures.Rows)
             : Unknown;
 
@@ -72,7 +72,9 @@ internal sealed class TerminalDevice
         }
     }
 
-    /// <summary>Writes all, waiting while the terminal is full for as long as <paramref name="patience"/> says.</summary>
+    /// <summary>
+    /// Writes all, waiting while the terminal is full for as long as <paramref name="patience"/> says.
+    /// </summary>
     public bool Write(ReadOnlySpan<byte> bytes, Func<bool> patience)
     {
         lock (_writing)

@@ -1,6 +1,8 @@
 namespace Kiosk.Terminal;
 
-/// <summary>What a view was before each character typed into it, so that a scan that landed there can be undone.</summary>
+/// <summary>
+/// What a view was before each character typed into it, so that a scan that landed there can be undone.
+/// </summary>
 internal sealed class TypedHistory<TState>
     where TState : IEquatable<TState>
 {

@@ -13,7 +13,9 @@ internal abstract class View
 
     public abstract void Draw(Canvas canvas);
 
-    /// <summary>Undoes the last characters typed here: they were a scan. Later edits by other keys end what can be undone.</summary>
+    /// <summary>
+    /// Undoes the last characters typed here: they were a scan. Later edits by other keys end what can be undone.
+    /// </summary>
     public virtual void TakeBack(int characters)
     {
     }

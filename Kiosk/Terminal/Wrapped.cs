@@ -9,7 +9,8 @@ internal static class Wrapped
         foreach (var paragraph in text.ReplaceLineEndings("\n").Split('\n'))
         {
             var line = "";
-            foreach (var word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => Pieces(w, width)))
+            var words = paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var word in words.SelectMany(w => Pieces(w, width)))
             {
                 if (line.Length > 0 && Glyph.Measure(line) + 1 + Glyph.Measure(word) > width)
                 {

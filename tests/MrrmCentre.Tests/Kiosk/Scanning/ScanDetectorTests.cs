@@ -116,7 +116,8 @@ public sealed class ScanDetectorTests
     {
         View[] views =
         [
-            new TextField(8) { Text = "Zoé" }, new DateField { Value = new DateOnly(1990, 2, 28) }, new NumberField { Value = 12 },
+            new TextField(8) { Text = "Zoé" }, new NumberField { Value = 12 },
+            new DateField { Value = new DateOnly(1990, 2, 28) },
             new SecretField(4) { Text = "12" }, new DropDown<string>(["Niger", "Mali"], s => s) { SelectedIndex = 1 },
             new ListView<string>(["Niger", "Mali"], s => s) { SelectedIndex = 1 },
             new TableView<string>([new Column<string>("Pays", s => s)], ["Niger", "Mali"]) { SelectedIndex = 1 },
@@ -124,7 +125,8 @@ public sealed class ScanDetectorTests
         foreach (var view in views)
         {
             var before = view.Picture(30, 4);
-            foreach (var scan in new[] { "N12345678M", "  12/0" + Code(3), "e\u0301e\u0301e\u0301e\u0301e\u0301", new string('9', 3000) })
+            var accents = string.Concat(Enumerable.Repeat("e\u0301", 5));
+            foreach (var scan in new[] { "N12345678M", "  12/0" + Code(3), accents, new string('9', 3000) })
             {
                 foreach (var input in Feed(new ScanDetector(Keyboard.Frequency), At(0, scan + "\r")))
                 {
@@ -139,7 +141,8 @@ public sealed class ScanDetectorTests
     [Fact]
     public void Every_key_comes_out_as_itself_or_within_a_scan()
     {
-        var pieces = Gen.Elements("a", "é", "\r", "\t", "\x1d", "\e[20~", "BCDFGHJK", "\e[D", "12\r", "BCDFGHJK\r", "\x1d" + "B\r");
+        var pieces = Gen.Elements(
+            "a", "é", "\r", "\t", "\x1d", "\e[20~", "BCDFGHJK", "\e[D", "12\r", "BCDFGHJK\r", "\x1d" + "B\r");
         var steps = Gen.Zip(pieces, Gen.Elements(0, 5, 29, 30, 120, 400)).ListOf();
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(steps.ToArbitrary(), list =>
         {
@@ -179,8 +182,8 @@ public sealed class ScanDetectorTests
 
     private static List<KeyPress> At(long gap, string text, long start = 1000)
     {
-        var events = Keyboard.Parse(text);
-        return [.. events.Cast<TerminalEvent.KeyPressed>().Select((e, i) => e.Key with { Timestamp = start + (i * gap) })];
+        var pressed = Keyboard.Parse(text).Cast<TerminalEvent.KeyPressed>();
+        return [.. pressed.Select((e, i) => e.Key with { Timestamp = start + (i * gap) })];
     }
 
     private static List<ScanInput> Feed(ScanDetector detector, IEnumerable<KeyPress> keys)

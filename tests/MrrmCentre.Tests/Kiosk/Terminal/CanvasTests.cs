@@ -73,8 +73,9 @@ public sealed class CanvasTests
     [Fact]
     public void Nothing_is_ever_drawn_outside_a_sub_canvas()
     {
-        var rectangles = Gen.Choose(-20, 30).Four();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(rectangles.ToArbitrary(), Gen.Choose(-9, 40).Two().ToArbitrary(), (r, p) =>
+        var rectangles = Gen.Choose(-20, 30).Four().ToArbitrary();
+        var points = Gen.Choose(-9, 40).Two().ToArbitrary();
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(rectangles, points, (r, p) =>
         {
             var grid = new CellGrid(new TerminalSize(16, 8));
             var sub = new Canvas(grid).Sub(r.Item1, r.Item2, r.Item3, r.Item4);
@@ -82,11 +83,13 @@ public sealed class CanvasTests
             sub.Text(p.Item1, p.Item2, "日本語日本語日本語");
             sub.Text(p.Item2, p.Item1, 30, "mot", Theme.Yes, Align.Right);
             sub.Box("titre", doubled: true);
+            sub.Put(sub.Width - 1, sub.Height - 1, new Rune('日'));
             for (var row = 0; row < 8; row++)
             {
                 for (var column = 0; column < 16; column++)
                 {
-                    var inside = column >= r.Item1 && column < r.Item1 + r.Item3 && row >= r.Item2 && row < r.Item2 + r.Item4;
+                    var inside = column >= r.Item1 && column < r.Item1 + r.Item3
+                        && row >= r.Item2 && row < r.Item2 + r.Item4;
                     Assert.True(inside || grid[column, row] == Cell.Blank, $"({column},{row}) {r}");
                 }
             }

@@ -5,7 +5,8 @@ namespace MrrmCentre.Tests.Kiosk.Terminal;
 
 public sealed class ChoiceTests
 {
-    private static readonly string[] Countries = ["Bénin", "Burkina Faso", "Côte d’Ivoire", "Guatemala", "Mali", "Niger", "Sénégal"];
+    private static readonly string[] Countries =
+        ["Bénin", "Burkina Faso", "Côte d’Ivoire", "Guatemala", "Mali", "Niger", "Sénégal"];
 
     [Theory]
     [InlineData("mal", "Mali")]
@@ -67,13 +68,19 @@ public sealed class ChoiceTests
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fr-FR");
         var table = new TableView<(string Name, long Count)>(
-            [new("Article", i => i.Name), new("Reste", i => $"{i.Count}", 6, Align.Right, (a, b) => a.Count.CompareTo(b.Count))],
+            [
+                new("Article", i => i.Name),
+                new("Reste", i => $"{i.Count}", 6, Align.Right, (a, b) => a.Count.CompareTo(b.Count)),
+            ],
             [("Savon", 120), ("Écuelle", 9), ("Couverture", 30)]);
-        Assert.Equal("Article       Reste\nSavon           120\nÉcuelle           9\nCouverture       30", table.Picture(20, 4));
+        Assert.Equal(
+            "Article       Reste\nSavon           120\nÉcuelle           9\nCouverture       30", table.Picture(20, 4));
         table.Press(Key.Right);
-        Assert.Equal("Article▲      Reste\nCouverture       30\nÉcuelle           9\nSavon           120", table.Picture(20, 4));
+        Assert.Equal(
+            "Article▲      Reste\nCouverture       30\nÉcuelle           9\nSavon           120", table.Picture(20, 4));
         table.Press(Key.Left, Key.Left);
-        Assert.Equal("Article      Reste▼\nSavon           120\nCouverture       30\nÉcuelle           9", table.Picture(20, 4));
+        Assert.Equal(
+            "Article      Reste▼\nSavon           120\nCouverture       30\nÉcuelle           9", table.Picture(20, 4));
         table.Type("ecu");
         table.Press(Key.Enter);
         Assert.Equal(1, table.Chosen);
@@ -103,7 +110,11 @@ public sealed class ChoiceTests
         dialog.Press(Key.Left, Key.Enter);
         Assert.True(dialog.IsConfirmed);
         Assert.Equal(
-            "╔═ Départ ═════════════════╗\n║ Libérer le lit 12 ?      ║\n║                          ║\n║     ▶ Oui ◀    Non       ║\n╚══════════════════════════╝",
+            "╔═ Départ ═════════════════╗\n" +
+            "║ Libérer le lit 12 ?      ║\n" +
+            "║                          ║\n" +
+            "║     ▶ Oui ◀    Non       ║\n" +
+            "╚══════════════════════════╝",
             dialog.Picture(28, 5));
     }
 

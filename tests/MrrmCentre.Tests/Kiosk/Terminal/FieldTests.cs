@@ -84,7 +84,7 @@ public sealed class FieldTests
     [InlineData("3/7/2011", "03/07/2011", true)]
     [InlineData("31022000", "31/02/2000", false)]
     [InlineData("29022000x9", "29/02/2000", true)]
-    [InlineData("0101", "01/01aaa", false)]
+    [InlineData("0101", "01/01/aaaa", false)]
     [InlineData("00000000", "00/00/0000", false)]
     public void A_date_is_typed_as_its_digits(string typed, string shown, bool valid)
     {
@@ -92,7 +92,7 @@ public sealed class FieldTests
         field.Type(typed);
         Assert.Equal(valid, field.Value is not null);
         Assert.Equal(!valid, field.IsInvalid);
-        Assert.StartsWith(shown.Replace("aaa", "/aaaa", StringComparison.Ordinal), field.Picture(11, 1), StringComparison.Ordinal);
+        Assert.Equal(shown, field.Picture(11, 1));
     }
 
     [Fact]

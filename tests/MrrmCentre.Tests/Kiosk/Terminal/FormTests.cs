@@ -7,6 +7,8 @@ public sealed class FormTests
 {
     private static readonly HashSet<Rune> FontGlyphsAndData = [.. "█░▒●■▲▼▶◀√✗×→…日本س😀\uFFFD’".EnumerateRunes()];
 
+    private static readonly TerminalSize[] Sizes = [new(80, 24), new(20, 5), new(120, 36)];
+
     private readonly TextField _name = new(20);
     private readonly DateField _born = new();
 
@@ -36,7 +38,8 @@ public sealed class FormTests
         form.Press(Key.Enter);
         Assert.False(form.IsSubmitted);
         Assert.Equal(0, form.FocusedIndex);
-        Assert.Equal("Nom                         ✗ Le nom manque\nNé le 31/02/1990  ✗ Date invalide", form.Picture(50, 2));
+        Assert.Equal(
+            "Nom                         ✗ Le nom manque\nNé le 31/02/1990  ✗ Date invalide", form.Picture(50, 2));
         form.Type("Z");
         Assert.Null(form.Fields[0].Error);
     }
@@ -54,7 +57,8 @@ public sealed class FormTests
     public void An_open_list_lies_over_the_fields_below()
     {
         var form = new Form(
-            new FormField("Pays", new DropDown<string>(["Mali", "Niger"], c => c)), new FormField("Ville", new TextField(10)));
+            new FormField("Pays", new DropDown<string>(["Mali", "Niger"], c => c)),
+            new FormField("Ville", new TextField(10)));
         form.Press(KeyPress.Of(Key.Down));
         Assert.Equal(["Pays             ▲", "Ville Mali", "      Niger"], Lines(form.Picture(18, 4)).Take(3));
     }
@@ -65,7 +69,7 @@ public sealed class FormTests
         var random = new Random(20_000);
         var form = EveryView();
         (CellGrid Grid, ReferenceTerminal Terminal, Painter Painter)[] screens =
-            [.. new TerminalSize[] { new(80, 24), new(20, 5), new(120, 36) }.Select(s => (new CellGrid(s), new ReferenceTerminal(s), new Painter()))];
+            [.. Sizes.Select(s => (new CellGrid(s), new ReferenceTerminal(s), new Painter()))];
         for (var i = 0; i < 20_000; i++)
         {
             Poke(form, random);
@@ -89,7 +93,8 @@ public sealed class FormTests
                 form.Focused.View.Paste("Été\n日本 \e[2J 28/02/1990 \U0001f600");
                 break;
             case 2 or 3 or 4:
-                form.Press(KeyPress.Of((Key)random.Next((int)Key.F12 + 1), (Modifiers)(random.Next(3) == 0 ? random.Next(8) : 0)));
+                var modifiers = (Modifiers)(random.Next(3) == 0 ? random.Next(8) : 0);
+                form.Press(KeyPress.Of((Key)random.Next((int)Key.F12 + 1), modifiers));
                 break;
             default:
                 var runes = "aeén12390/- \u0301日سA\a\0\u202e".EnumerateRunes().ToArray();
@@ -98,7 +103,9 @@ public sealed class FormTests
         }
     }
 
-    /// <summary>A margin of marked cells all round the form must stay as it was, and only glyphs of console fonts be used.</summary>
+    /// <summary>
+    /// A margin of marked cells all round the form must stay as it was, and only console glyphs be used.
+    /// </summary>
     private static bool DrawsInside(View view, CellGrid grid)
     {
         var (width, height) = (grid.Size.Columns, grid.Size.Rows);
@@ -134,16 +141,18 @@ public sealed class FormTests
     {
         string[] names = ["Démo 0001", "Démo 0412", "Été", "日本", "long " + new string('x', 200), "\e[31m"];
         var number = new NumberField(-5, 5000);
+        var inner = new Form(new FormField("a", new TextField(5)), new FormField("b", new DateField()));
+        Column<string>[] columns = [new("Nom", n => n), new("N", n => $"{n.Length}", 5, Align.Right)];
         return new Form(
-            new FormField("Nom", new TextField(30) { Hint = "nom" }, () => "Toujours une phrase assez longue pour déborder"),
+            new FormField("Nom", new TextField(30) { Hint = "nom" }, () => "Une phrase assez longue pour déborder"),
             new FormField("Code", new SecretField(6)),
             new FormField("Né le", new DateField()),
             new FormField("Nombre", number, () => number.IsInvalid ? "Non" : null),
             new FormField("Pays, région ou commune d’origine", new DropDown<string>(names, n => n)),
             new FormField("Personne", new ListView<string>(names, n => n), null, 4),
-            new FormField("Table", new TableView<string>([new("Nom", n => n), new("N", n => $"{n.Length}", 5, Align.Right)], names), null, 6),
+            new FormField("Table", new TableView<string>(columns, names), null, 6),
             new FormField("Onglets", new Tabs(["Jour", "Nuit", "Semaine"])),
-            new FormField("Inclus", new Form(new FormField("a", new TextField(5)), new FormField("b", new DateField())), null, 2),
+            new FormField("Inclus", inner, null, 2),
             new FormField("Question", Dialog.Confirm("Départ", "Libérer ?", "Oui", "Non"), null, 6));
     }
 

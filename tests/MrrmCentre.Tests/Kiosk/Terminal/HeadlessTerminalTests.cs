@@ -18,7 +18,8 @@ public sealed class HeadlessTerminalTests : IDisposable
         var inputs = new List<ScanInput>();
         Events().Cast<TerminalEvent.KeyPressed>().ToList().ForEach(e => detector.Press(e.Key, inputs));
         Assert.Equal(
-            [new ScanInput.Scan("BCDFGHJKL", 9, false), new ScanInput.Scan("MNPQRST", 7, false)], inputs.OfType<ScanInput.Scan>());
+            [new ScanInput.Scan("BCDFGHJKL", 9, false), new ScanInput.Scan("MNPQRST", 7, false)],
+            inputs.OfType<ScanInput.Scan>());
         Assert.Equal(Key.F2, Assert.IsType<ScanInput.Ordinary>(inputs[^1]).Key.Key);
     }
 

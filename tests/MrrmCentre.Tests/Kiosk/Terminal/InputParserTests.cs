@@ -12,7 +12,8 @@ public sealed class InputParserTests
         { "a", "a" }, { "é", "é" }, { "日😀", "日 😀" }, { "\r", "Enter" }, { "\n", "Enter" }, { "\t", "Tab" },
         { "\r\r", "Enter Enter" }, { "\n\n", "Enter Enter" }, { "\x7f\b", "Backspace Backspace" },
         { "\x03\x1a\x1c\x1d\x13", "Ctrl-C Ctrl-Z Ctrl-\\ Ctrl-] Ctrl-S" }, { "a\0b", "a b" },
-        { "\e", "Escape" }, { "\e\e", "Escape Escape" }, { "\ea", "Alt-A" }, { "\eé", "Alt-É" }, { "\e\r", "Alt-Enter" },
+        { "\e", "Escape" }, { "\e\e", "Escape Escape" }, { "\ea", "Alt-A" }, { "\eé", "Alt-É" },
+        { "\e\r", "Alt-Enter" },
         { "\e[A\e[B\e[C\e[D", "Up Down Right Left" }, { "\eOA\eOH\eOF", "Up Home End" },
         { "\e[H\e[F\e[1~\e[4~\e[7~\e[8~", "Home End Home End Home End" },
         { "\e[2~\e[3~\e[5~\e[6~", "Insert Delete PageUp PageDown" },
@@ -57,7 +58,8 @@ public sealed class InputParserTests
     [Fact]
     public void Broken_UTF8_becomes_replacement_characters_and_hurts_nothing_else()
     {
-        var events = Keyboard.Parse([[0xc3], [(byte)'a'], [0xff, 0xe2, 0x82], [(byte)'\r'], [0xe2, 0x82, 0xac, 0xf0, 0x9f]]);
+        byte[][] reads = [[0xc3], [(byte)'a'], [0xff, 0xe2, 0x82], [(byte)'\r'], [0xe2, 0x82, 0xac, 0xf0, 0x9f]];
+        var events = Keyboard.Parse(reads);
         Assert.Equal("\uFFFDa\uFFFD\uFFFD\r€\uFFFD", Keyboard.Typed(events));
     }
 
@@ -129,9 +131,11 @@ public sealed class InputParserTests
     {
         var alphabet = "\e\e\e[[]OPZ~;?0129AMa\r\n\t\0\x7f\x18\a\\<"u8.ToArray();
         var one = Gen.OneOf(
-            Gen.Elements(alphabet), Gen.Choose(0, 255).Select(i => (byte)i), Gen.Elements<byte>(0xc3, 0xa9, 0xf0, 0x9f));
+            Gen.Elements(alphabet), Gen.Choose(0, 255).Select(i => (byte)i),
+            Gen.Elements<byte>(0xc3, 0xa9, 0xf0, 0x9f));
         var marks = Gen.Elements("\e[200~", "\e[201~", "\e[1;5A", "é", "\e]").Select(Keyboard.Bytes);
-        var some = Gen.OneOf(one.Select(b => new[] { b }), marks).ListOf().Select(parts => parts.SelectMany(p => p).ToArray());
+        var parts = Gen.OneOf(one.Select(b => new[] { b }), marks);
+        var some = parts.ListOf().Select(list => list.SelectMany(p => p).ToArray());
         var reads = some.ListOf().Select(l => l.ToArray());
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(reads.ToArbitrary(), chunks =>
         {
@@ -139,7 +143,8 @@ public sealed class InputParserTests
             var expected = Keyboard.Parse([whole]);
             return expected.SequenceEqual(Keyboard.Parse(chunks))
                 && expected.SequenceEqual(Keyboard.Parse(Split(whole, _ => true)))
-                && expected.OfType<TerminalEvent.KeyPressed>().All(e => e.Key.Key != Key.Character || !Rune.IsControl(e.Key.Rune));
+                && expected.OfType<TerminalEvent.KeyPressed>()
+                    .All(e => e.Key.Key != Key.Character || !Rune.IsControl(e.Key.Rune));
         }));
     }
 

@@ -13,7 +13,8 @@ public sealed class PainterTests
     [Fact]
     public void What_is_painted_is_always_exactly_the_grid()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        var seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(seeds, seed =>
         {
             var random = new Random(seed);
             var size = new TerminalSize(random.Next(1, 14), random.Next(1, 5));
@@ -78,7 +79,8 @@ public sealed class PainterTests
 
         for (var i = random.Next(30); i > 0; i--)
         {
-            var style = new Style((Colour)random.Next(17), (Colour)random.Next(17), random.Next(2) == 0, random.Next(2) == 0);
+            var (bold, reverse) = (random.Next(2) == 0, random.Next(2) == 0);
+            var style = new Style((Colour)random.Next(17), (Colour)random.Next(17), bold, reverse);
             var (column, row) = (random.Next(grid.Size.Columns), random.Next(grid.Size.Rows));
             grid.Put(column, row, Runes[random.Next(Runes.Length)], style);
             grid.Cursor = random.Next(3) == 0 ? null : new CursorPosition(column, row);

@@ -51,9 +51,10 @@ public sealed class PictureTests
     public void A_bar_chart_shows_something_as_something()
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        Bar[] bars = [new("Midi", 1200), new("Soir", 600), new("Nuit", 3), new("Autre", 0)];
         Assert.Equal(
             "Midi  ████████████ 1,200\nSoir  ██████ 600\nNuit  █ 3\nAutre  0",
-            Keyboard.Picture(24, 4, c => BarChart.Draw(c, [new("Midi", 1200), new("Soir", 600), new("Nuit", 3), new("Autre", 0)])));
+            Keyboard.Picture(24, 4, c => BarChart.Draw(c, bars)));
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class PictureTests
     [InlineData("Ctrl-Alt-Delete")]
     [InlineData("é")]
     [InlineData("Space")]
-    public void A_key_is_read_back_from_its_name(string name) => Assert.Equal(name, KeyName.Of(KeyName.Parse(name)!.Value));
+    public void A_key_is_read_back_from_its_name(string name) =>
+        Assert.Equal(name, KeyName.Of(KeyName.Parse(name)!.Value));
 
     [Theory]
     [InlineData("")]

@@ -43,7 +43,8 @@ internal sealed class PseudoTerminal : IDisposable
         Assert.Equal(0, SetSize(Master, SetWindowSize, in figures));
     }
 
-    public void Type(ReadOnlySpan<byte> bytes) => Assert.Equal(bytes.Length, Write(Master, bytes.ToArray(), (nuint)bytes.Length));
+    public void Type(ReadOnlySpan<byte> bytes) =>
+        Assert.Equal(bytes.Length, Write(Master, bytes.ToArray(), (nuint)bytes.Length));
 
     /// <summary>What the program wrote and nobody has read yet.</summary>
     public string Written()

@@ -91,9 +91,9 @@ internal sealed class ReferenceTerminal(TerminalSize size)
             case "?7l":
                 break;
             case "2J":
-                foreach (var (c, r) in from c in Enumerable.Range(0, size.Columns) from r in Enumerable.Range(0, size.Rows) select (c, r))
+                for (var i = 0; i < _cells.Length; i++)
                 {
-                    _cells[c, r] = Cell.Blank;
+                    _cells[i % size.Columns, i / size.Columns] = Cell.Blank;
                 }
 
                 break;
