@@ -1,0 +1,180 @@
+using Kiosk.Terminal;
+
+namespace Kiosk.Scanning;
+
+internal abstract record ScanInput
+{
+    private ScanInput()
+    {
+    }
+
+    /// <summary>A key a person pressed, or one that is not yet known to belong to a scan.</summary>
+    internal sealed record Ordinary(KeyPress Key) : ScanInput;
+
+    /// <param name="Code">As sent, at most <see cref="ScanDetector.LongestScan"/> characters.</param>
+    /// <param name="TakeBack">Characters that went out as ordinary keys and must leave their field again.</param>
+    /// <param name="IsIncomplete">Cut for its length, or broken off by the next scan: not to be looked up.</param>
+    internal sealed record Scan(string Code, int TakeBack, bool IsIncomplete) : ScanInput;
+}
+
+/// <summary>
+/// Tells scans from typing, whatever has the focus. A scanner set to send a prefix is certain; without one, a burst
+/// faster than any hand, ended by Enter, is a scan. Pure: time comes with the keys.
+/// </summary>
+internal sealed class ScanDetector
+{
+    public const int LongestScan = 512;
+    public const int ShortestBurst = 6;
+
+    public static readonly IReadOnlyList<KeyPress> DefaultPrefixes = [KeyPress.Control(']'), KeyPress.Of(Key.F9)];
+
+    private readonly IReadOnlyList<KeyPress> _prefixes;
+
+    /// <summary>A hand leaves 80 ms and more between two keys, a key held down repeats every 33 ms.</summary>
+    private readonly long _burstGap;
+
+    /// <summary>
+    /// Behind a prefix the network may stall a scan longer; a hand that hit F9 by mistake is slower still.
+    /// </summary>
+    private readonly long _prefixGap;
+
+    private readonly ScanText _burst = new();
+    private readonly ScanText _prefixed = new();
+    private bool _inPrefix;
+    private long _lastAt;
+
+    public ScanDetector(long timestampFrequency, IReadOnlyList<KeyPress>? prefixes = null)
+    {
+        _prefixes = prefixes ?? DefaultPrefixes;
+        _burstGap = timestampFrequency * 30 / 1000;
+        _prefixGap = timestampFrequency * 300 / 1000;
+    }
+
+    /// <summary>When <see cref="Expire"/> must be called unless a key comes first.</summary>
+    public long? Deadline => _inPrefix ? _lastAt + _prefixGap : null;
+
+    public void Press(KeyPress key, ICollection<ScanInput> into)
+    {
+        Expire(key.Timestamp, into);
+        if (_prefixes.Any(key.SameAs))
+        {
+            BeginPrefixed(into);
+        }
+        else if (_inPrefix)
+        {
+            PressInPrefix(key, into);
+        }
+        else
+        {
+            PressInBurst(key, into);
+        }
+
+        _lastAt = key.Timestamp;
+    }
+
+    /// <summary>A prefix nothing followed was pressed by hand: what was held back are ordinary keys.</summary>
+    public void Expire(long now, ICollection<ScanInput> into)
+    {
+        if (Deadline is { } deadline && now >= deadline)
+        {
+            Release(into);
+        }
+    }
+
+    private void BeginPrefixed(ICollection<ScanInput> into)
+    {
+        if (_prefixed.Count > 0)
+        {
+            into.Add(new ScanInput.Scan(_prefixed.Code, 0, IsIncomplete: true));
+        }
+
+        _burst.Clear();
+        _prefixed.Clear();
+        _inPrefix = true;
+    }
+
+    private void PressInPrefix(KeyPress key, ICollection<ScanInput> into)
+    {
+        if (key.IsText)
+        {
+            _prefixed.Add(key);
+        }
+        else if ((key.Is(Key.Enter) || key.Is(Key.Tab)) && _prefixed.Count > 0)
+        {
+            into.Add(new ScanInput.Scan(_prefixed.Code, 0, _prefixed.IsCut));
+            _prefixed.Clear();
+            _inPrefix = false;
+        }
+        else
+        {
+            Release(into);
+            into.Add(new ScanInput.Ordinary(key));
+        }
+    }
+
+    private void PressInBurst(KeyPress key, ICollection<ScanInput> into)
+    {
+        if (key.Timestamp - _lastAt >= _burstGap)
+        {
+            _burst.Clear();
+        }
+
+        if (key.Is(Key.Enter) && _burst.Count >= ShortestBurst)
+        {
+            into.Add(new ScanInput.Scan(_burst.Code, _burst.Count, _burst.IsCut));
+            _burst.Clear();
+            return;
+        }
+
+        if (key.IsText)
+        {
+            _burst.Add(key);
+        }
+        else
+        {
+            _burst.Clear();
+        }
+
+        into.Add(new ScanInput.Ordinary(key));
+    }
+
+    private void Release(ICollection<ScanInput> into)
+    {
+        foreach (var key in _prefixed.Keys)
+        {
+            into.Add(new ScanInput.Ordinary(key));
+        }
+
+        _prefixed.Clear();
+        _inPrefix = false;
+    }
+
+    /// <summary>The characters of one scan: all are counted, the first are kept.</summary>
+    private sealed class ScanText
+    {
+        private readonly List<KeyPress> _keys = [];
+
+        public int Count { get; private set; }
+
+        public bool IsCut => Count > _keys.Count;
+
+        public IReadOnlyList<KeyPress> Keys => _keys;
+
+        public string Code => string.Concat(_keys.Select(k => k.Rune));
+
+        public void Add(KeyPress key)
+        {
+            Count++;
+            if (_keys.Count < LongestScan)
+            {
+                _keys.Add(key);
+            }
+        }
+
+        public void Clear()
+        {
+            Count = 0;
+            _keys.Clear();
+        }
+    }
+}

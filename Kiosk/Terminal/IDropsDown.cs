@@ -1,0 +1,7 @@
+namespace Kiosk.Terminal;
+
+/// <summary>A view that, when open, covers its neighbours; drop-downs of every item type.</summary>
+internal interface IDropsDown
+{
+    void DrawList(Canvas screen, int x, int y, int width);
+}
