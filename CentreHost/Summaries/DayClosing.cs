@@ -33,23 +33,27 @@ internal sealed partial class DayClosing(SummaryBuilder builder, CentreState cen
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pace);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
-            try
+            await Beat();
+            await Task.Delay(Pace, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task Beat()
+    {
+        try
+        {
+            if (await CatchUp() is > 0 and var built)
             {
-                if (await CatchUp() is > 0 and var built)
-                {
-                    LogBuilt(built, centre.Now.Centre.Code);
-                }
-            }
-            catch (SqliteException failure)
-            {
-                // The day stays unclosed and is tried again at the next beat; the head's page shows it missing meanwhile.
-                LogFailed(failure);
+                LogBuilt(built, centre.Now.Centre.Code);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (SqliteException failure)
+        {
+            // The day stays unclosed and is tried again at the next beat; the head's page shows it missing meanwhile.
+            LogFailed(failure);
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "{Built} daily summaries built for {Centre}.")]
