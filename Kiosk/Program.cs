@@ -1,1 +1,3 @@
-return 0;
+using Kiosk;
+
+return await KioskCommand.Run(args);

@@ -1,0 +1,8 @@
+using CentreHost.Centre;
+
+namespace Kiosk;
+
+internal sealed partial class CentreClient
+{
+    public Task<Reply<Hello>> Hello(CancellationToken stop) => Get<Hello>("hello", stop);
+}

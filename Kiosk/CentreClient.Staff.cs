@@ -1,0 +1,40 @@
+using CentreHost.Staff;
+
+namespace Kiosk;
+
+internal sealed partial class CentreClient
+{
+    /// <summary>From here on every request speaks for this member of staff.</summary>
+    public async Task<Reply<SignedIn>> SignIn(string staff, string pin, CancellationToken stop)
+    {
+        var reply = await Post<SignIn, SignedIn>("staff/sign-in", new SignIn(staff, pin, kiosk), stop);
+        if (reply is Reply<SignedIn>.Given given)
+        {
+            _token = given.Value.Token;
+            Interlocked.Exchange(ref _tokenChanged, NewSignal()).SetResult();
+        }
+
+        return reply;
+    }
+
+    /// <summary>The kiosk forgets at once; the host is told if it is there.</summary>
+    public async Task SignOut(CancellationToken stop)
+    {
+        if (_token is not { } token)
+        {
+            return;
+        }
+
+        _token = null;
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "staff/sign-out");
+            request.Headers.Authorization = new("Bearer", token);
+            using var response = await _http.SendAsync(request, stop);
+        }
+        catch (Exception failure) when (IsNoAnswer(failure, stop))
+        {
+            Contact(false);
+        }
+    }
+}

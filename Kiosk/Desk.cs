@@ -1,0 +1,111 @@
+using System.Runtime.ExceptionServices;
+using System.Threading.Channels;
+using CentreHost.Centre;
+using CentreHost.Staff;
+using CentreHost.Texts;
+using Kiosk.Texts;
+
+namespace Kiosk;
+
+/// <summary>
+/// Where one member of staff sits: the language, who is signed in, the host, and the work under way. All screens share
+/// it; only the loop's thread touches it, but for <see cref="Post"/>.
+/// </summary>
+internal sealed class Desk
+{
+    private readonly Channel<Action> _posted = Channel.CreateUnbounded<Action>();
+
+    public Desk(CentreClient centre, TimeProvider clock, string language)
+    {
+        (Centre, Clock, Language) = (centre, clock, language);
+        Host = new HostWatch(clock);
+        centre.Contact = answered => Post(() => Host.Contact(answered));
+        centre.SessionEnded = () => Post(() => SessionHasEnded = true);
+    }
+
+    public CentreClient Centre { get; }
+
+    public TimeProvider Clock { get; }
+
+    public HostWatch Host { get; }
+
+    /// <summary>fr or en.</summary>
+    public string Language { get; private set; }
+
+    public Phrasebook Words => KioskTexts.In(Language);
+
+    public SignedIn? Staff { get; private set; }
+
+    /// <summary>The host forgot us; what waits goes on once somebody signs in.</summary>
+    public bool SessionHasEnded { get; private set; }
+
+    /// <summary>Scans taken and not yet answered.</summary>
+    public int ScansWaiting { get; set; }
+
+    public ChannelReader<Action> Posted => _posted.Reader;
+
+    /// <summary>Sounds the bell this many times; set by the loop.</summary>
+    public Action<int> Ring { get; set; } = _ => { };
+
+    /// <summary>Obeys where an answer leads, if its screen is still on top; set by the loop.</summary>
+    public Action<Screen, Next> Go { get; set; } = (_, _) => { };
+
+    public Func<Screen, ScannedCode, Next> WhoseCard { get; set; } = (_, _) => Next.Stay;
+
+    public string Say(string key, params object?[] arguments) => Words.Say(key, arguments);
+
+    public string Say(Sentence sentence) => sentence.In(Language);
+
+    public string Hour(DateTime utc) => Host.Local(utc).ToString("HH:mm", Words.Culture);
+
+    public void SwitchLanguage() => Language = Language == "en" ? "fr" : "en";
+
+    public bool May(Role any) => Staff is { } staff && (staff.Roles & any) != Role.None;
+
+    public void SignIn(SignedIn staff) => (Staff, SessionHasEnded) = (staff, false);
+
+    public void SignOut()
+    {
+        Staff = null;
+        Begin(async () =>
+        {
+            await Centre.SignOut(CancellationToken.None);
+            return true;
+        }, _ => { });
+    }
+
+    /// <summary>May be called on any thread: the loop does it next.</summary>
+    public void Post(Action action) => _posted.Writer.TryWrite(action);
+
+    /// <summary>Works aside and hands the result to the loop. What was given up is not answered.</summary>
+    public void Begin<T>(Func<Task<T>> work, Action<T> then)
+    {
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                var result = await work();
+                Post(() => then(result));
+            }
+            catch (OperationCanceledException)
+            {
+                // The screen that asked is closed.
+            }
+            catch (Exception bug)
+            {
+                Post(ExceptionDispatchInfo.Capture(bug).Throw);
+            }
+        });
+    }
+
+    /// <summary>Asks the host now who and when it is; the loop does so every five seconds.</summary>
+    public void Greet() => Begin(
+        () => Centre.Hello(CancellationToken.None),
+        reply =>
+        {
+            if (reply is Reply<Hello>.Given hello)
+            {
+                Host.Heard(hello.Value);
+            }
+        });
+}

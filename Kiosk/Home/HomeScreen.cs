@@ -1,0 +1,63 @@
+using Kiosk.Staff;
+using Kiosk.Terminal;
+
+namespace Kiosk.Home;
+
+/// <summary>What the member of staff may do here, by figure or arrows.</summary>
+internal sealed class HomeScreen : Screen
+{
+    private readonly IReadOnlyList<MenuEntry> _entries;
+    private int _marked;
+
+    public HomeScreen(Desk desk)
+        : base(desk) => _entries = HomeMenu.For(desk);
+
+    public override string Title => Desk.Say("home");
+
+    public override bool CanGoBack => false;
+
+    public override IReadOnlyList<Binding> Bindings =>
+    [
+        Binding.On(Key.Enter, "key_open", Open),
+        Binding.On(Key.Up, "key_up", () => Mark(_marked - 1)),
+        Binding.On(Key.Down, "key_down", () => Mark(_marked + 1)),
+        Binding.On(Key.F10, "key_sign_out", SignOut),
+    ];
+
+    public override Next? Press(KeyPress key)
+    {
+        var figure = key.IsText ? key.Rune.Value - '1' : -1;
+        if (figure < 0 || figure >= _entries.Count)
+        {
+            return null;
+        }
+
+        Mark(figure);
+        return Open();
+    }
+
+    public override void Draw(Canvas canvas)
+    {
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            var style = i == _marked ? Theme.Selected : Theme.Normal;
+            canvas.Text(2, i + 1, Math.Min(50, canvas.Width - 2), $" {i + 1,2}  {Desk.Say(_entries[i].Label)}", style);
+        }
+    }
+
+    private void Mark(int entry) => _marked = Math.Clamp(entry, 0, Math.Max(0, _entries.Count - 1));
+
+    private Next Open() => _entries.Count == 0 ? Next.Stay : Next.Open(_entries[_marked].Open(Desk));
+
+    private Next SignOut()
+    {
+        if (Desk.ScansWaiting > 0)
+        {
+            Warn("sign_out_waiting", Desk.ScansWaiting);
+            return Next.Stay;
+        }
+
+        Desk.SignOut();
+        return Next.Instead(new SignInScreen(Desk));
+    }
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Kiosk.Staff;
+using Kiosk.Terminal;
+
+namespace Kiosk;
+
+/// <summary>The command line: which host, which language, under which name, from a keyboard or a file of keys.</summary>
+internal static class KioskCommand
+{
+    private const int Done = 0;
+    private const int Refused = 1;
+    private const int WrongUsage = 2;
+
+    private static readonly Option<string> Host = new("--host")
+    {
+        Description = "Prise Unix du centre, ou http://127.0.0.1:PORT / the centre's Unix socket, or http://… (MRRM_SOCKET)",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MRRM_SOCKET") ?? "/var/lib/mrrm/centre.sock",
+    };
+
+    private static readonly Option<string> Language = LanguageOption();
+
+    private static readonly Option<string> Name = new("--name")
+    {
+        Description = "Nom de ce poste / name of this kiosk",
+        DefaultValueFactory = _ => Environment.MachineName,
+    };
+
+    private static readonly Option<string?> Keys = new("--keys")
+    {
+        Description = "Joue les touches et les scans d'un fichier, sans écran / plays a file of keys and scans, without a screen",
+    };
+
+    public static async Task<int> Run(string[] args)
+    {
+        var root = new RootCommand("Le poste d'un centre MrrmCentre / a MrrmCentre kiosk") { Host, Language, Name, Keys };
+        root.SetAction(Start);
+        var parsed = root.Parse(args);
+        var code = await parsed.InvokeAsync();
+        return parsed.Errors.Count == 0 ? code : WrongUsage;
+    }
+
+    private static async Task<int> Start(ParseResult parsed, CancellationToken stop)
+    {
+        var (clock, language) = (TimeProvider.System, parsed.GetValue(Language)!);
+        if (!LinuxTerminal.TryOpen(clock, out var terminal, out var refusal))
+        {
+            await Console.Error.WriteLineAsync(language == "en" ? refusal.English : refusal.French);
+            return Refused;
+        }
+
+        using (terminal)
+        {
+            using var centre = ClientOf(parsed, clock);
+            var desk = new Desk(centre, clock, language);
+            await new KioskLoop(terminal, desk, new SignInScreen(desk)).Run(stop);
+        }
+
+        return Done;
+    }
+
+    private static CentreClient ClientOf(ParseResult parsed, TimeProvider clock)
+    {
+        var address = new HostAddress(parsed.GetValue(Host)!);
+        return new CentreClient(address.Handler(), address.Base, clock, parsed.GetValue(Name)!);
+    }
+
+    private static Option<string> LanguageOption()
+    {
+        var option = new Option<string>("--lang")
+        {
+            Description = "fr | en (MRRM_LANG)",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MRRM_LANG") == "en" ? "en" : "fr",
+        };
+        return option.AcceptOnlyFromAmong("fr", "en");
+    }
+}

@@ -1,0 +1,93 @@
+using CentreHost.Centre;
+using CentreHost.Staff;
+using Kiosk.Home;
+using Kiosk.Terminal;
+
+namespace Kiosk.Staff;
+
+/// <summary>Who sits here. Also over other screens, after the host forgot whom it knew.</summary>
+internal sealed class SignInScreen : Screen
+{
+    private const int LongestCode = 20;
+    private const int LongestPin = 12;
+
+    private readonly bool _again;
+    private readonly TextField _code = new(LongestCode);
+    private readonly SecretField _pin = new(LongestPin);
+    private readonly Form _form;
+
+    public SignInScreen(Desk desk, bool again = false)
+        : base(desk)
+    {
+        _again = again;
+        _form = new Form(new FormField("", _code), new FormField("", _pin));
+    }
+
+    public override string Title => Desk.Say(_again ? "sign_in_again" : "sign_in");
+
+    public override IReadOnlyList<Binding> Bindings => [Binding.On(Key.Enter, "key_sign_in", () => Next.Stay)];
+
+    public override bool CanGoBack => false;
+
+    public override View? Focus => _form;
+
+    public override Next? Press(KeyPress key)
+    {
+        if (!_form.Press(key))
+        {
+            return null;
+        }
+
+        if (_form.IsSubmitted)
+        {
+            SignIn();
+        }
+
+        return Next.Stay;
+    }
+
+    public override Next Scanned(ScannedCode scan)
+    {
+        Warn("sign_in_before_scan");
+        return Next.Stay;
+    }
+
+    public override void Draw(Canvas canvas)
+    {
+        canvas.Text(2, 1, Desk.Say(_again ? "sign_in_again_text" : "sign_in_text"), Theme.Quiet);
+        Row(canvas, 3, "staff_code", _code);
+        Row(canvas, 5, "pin", _pin);
+    }
+
+    private void Row(Canvas canvas, int y, string label, View field)
+    {
+        const int labelWidth = 22;
+        canvas.Text(2, y, labelWidth - 3, Desk.Say(label), field.HasFocus ? Theme.Accent : Theme.Normal);
+        field.Draw(canvas.Sub(labelWidth, y, LongestCode + 1, 1));
+    }
+
+    private void SignIn()
+    {
+        if (Waiting > 0)
+        {
+            return;
+        }
+
+        var (code, pin) = (_code.Text.Trim(), _pin.Text);
+        Order((centre, stop) => centre.SignIn(code, pin, stop), Entered, Stopped);
+    }
+
+    private Next Entered(SignedIn staff)
+    {
+        Desk.SignIn(staff);
+        _pin.Clear();
+        return _again ? Next.Back : Next.Instead(new HomeScreen(Desk));
+    }
+
+    private Next Stopped(Problem problem)
+    {
+        _pin.Clear();
+        _form.Focus(1);
+        return Refuse(problem);
+    }
+}

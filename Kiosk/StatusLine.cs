@@ -1,0 +1,58 @@
+using Kiosk.Terminal;
+
+namespace Kiosk;
+
+/// <summary>The first line of every screen: where, with whom, at what hour, and whether anybody answers.</summary>
+internal static class StatusLine
+{
+    private static readonly Style Line = new(Colour.White, Colour.Blue);
+
+    public static void Draw(Canvas line, Desk desk)
+    {
+        line.Fill(Line);
+        var x = Left(line, 0, $" {desk.Host.Hello?.Name ?? desk.Say("centre_unknown")} ", Line with { Bold = true });
+        if (desk.Host.Hello is { Demo: true })
+        {
+            x = Left(line, x, $" {desk.Say("demo")} ", Theme.Warning);
+        }
+
+        x = Left(line, x, $" {HostState(desk)} ", desk.Host.IsOnline ? Line : Theme.No);
+        if (desk.ScansWaiting > 0)
+        {
+            x = Left(line, x, $" {desk.Say("scans_waiting", desk.ScansWaiting)} ", Theme.Warning);
+        }
+
+        Right(line, x, desk);
+    }
+
+    private static void Right(Canvas line, int from, Desk desk)
+    {
+        var meal = desk.Host.Hello?.Meal is { } served ? $"{desk.Say(served.Name)} │ " : "";
+        var staff = desk.Staff is { } signedIn ? $"{signedIn.Name} │ " : "";
+        var hour = desk.Host.NowLocal.ToString("HH:mm:ss", desk.Words.Culture) + " ";
+        var rest = line.Sub(from, 0, line.Width - from, 1);
+
+        // The clock stays longest, then the meal; a name is cut before either.
+        foreach (var text in new[] { meal + staff + hour, meal + hour, hour })
+        {
+            if (Glyph.Measure(text) <= rest.Width)
+            {
+                rest.Text(0, 0, rest.Width, text, Line, Align.Right);
+                return;
+            }
+        }
+    }
+
+    private static string HostState(Desk desk) => desk.Host switch
+    {
+        { IsOnline: true } => desk.Say("online"),
+        { LostAtUtc: { } since } => desk.Say("offline_since", desk.Hour(since)),
+        _ => desk.Say("connecting"),
+    };
+
+    private static int Left(Canvas line, int x, string text, Style style)
+    {
+        line.Text(x, 0, Math.Min(Glyph.Measure(text), Math.Max(0, line.Width - x)), text, style);
+        return x + Glyph.Measure(text);
+    }
+}
