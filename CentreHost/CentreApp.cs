@@ -75,6 +75,7 @@ internal static class CentreApp
         app.Services.GetRequiredService<CentreState>().Load();
         app.Services.GetRequiredService<StaffSessions>().Load();
         await app.StartAsync(stop);
+        Listening.OpenKioskSocketToGroup();
     }
 
     private static void AddServices(IServiceCollection services, HostOptions options, DataLock heldLock, Vault vault)

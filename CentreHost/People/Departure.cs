@@ -1,6 +1,7 @@
 using CentreHost.Beds;
 using CentreHost.Cards;
 using CentreHost.Centre;
+using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Storage;
 
@@ -8,7 +9,9 @@ namespace CentreHost.People;
 
 internal static class Departure
 {
-    public static void Record(WriteTurn turn, Person person, Depart request, Actor actor, CentreState.Snapshot centre)
+    /// <returns>The person's identity as it now stands, the destination noted.</returns>
+    public static Identity? Record(
+        WriteTurn turn, Person person, Depart request, Actor actor, CentreState.Snapshot centre, Vault vault)
     {
         (person.Status, var kind) = request.Kind switch
         {
@@ -20,6 +23,15 @@ internal static class Departure
             _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "No such departure."),
         };
         person.DepartedAt = turn.NowUtc;
+        var key = turn.Db.PersonKeys.Single(k => k.PersonId == person.Id);
+        var seal = SealedPerson.Of(vault, person.Id, key.Sealed);
+        var identity = seal.OpenIdentity(person.Identity);
+        if (identity is not null && request.Destination is { } destination)
+        {
+            identity = identity with { Destination = destination };
+            person.Identity = seal.Close(identity);
+        }
+
         Registration.AddMovement(turn, request.Id, person, kind, turn.NowUtc, actor, centre);
         turn.Db.SaveChanges();
         BedStays.Free(turn, person.Id);
@@ -27,5 +39,7 @@ internal static class Departure
         {
             turn.Run("UPDATE cards SET state = 'Expired' WHERE id = @1", card.Id);
         }
+
+        return identity;
     }
 }

@@ -23,7 +23,7 @@ internal static class PeopleApi
     }
 
     private static Task<Results<Ok<Registered>, ProblemHttpResult>> Register(
-        RegisterPerson request, Commands commands, CentreState centre, Vault vault, TimeProvider clock, Actor actor)
+        RegisterPerson request, Commands commands, CentreState centre, Vault vault, PeopleSearch search, TimeProvider clock, Actor actor)
     {
         var today = centre.Days.Of(clock.GetUtcNow().UtcDateTime);
         if (PersonRules.Check(request.Identity, request.AgeGroup, today) is { } refusal)
@@ -33,7 +33,7 @@ internal static class PeopleApi
 
         CardKey? card = string.IsNullOrWhiteSpace(request.Card) ? null : CardKey.Read(request.Card, ReadBy.Typed, vault.CardMac);
         return commands.Run<RegisterPerson, Registered>(request.Id, request, actor, "people/register", turn =>
-            Registration.Take(turn, request, card, actor, centre.Now, vault));
+            Registration.Take(turn, request, card, actor, centre.Now, vault, search));
     }
 
     private static async Task<Ok<List<PersonLine>>> Search(
@@ -62,7 +62,8 @@ internal static class PeopleApi
     }
 
     private static Task<Results<Ok<Done>, ProblemHttpResult>> Change(
-        long person, ChangeProfile request, Commands commands, CentreState centre, Vault vault, TimeProvider clock, Actor actor)
+        long person, ChangeProfile request, Commands commands, CentreState centre, Vault vault, PeopleSearch search, TimeProvider clock,
+        Actor actor)
     {
         var today = centre.Days.Of(clock.GetUtcNow().UtcDateTime);
         if (PersonRules.Check(request.Identity, request.AgeGroup, today) is { } refusal)
@@ -86,13 +87,14 @@ internal static class PeopleApi
             known.Needs = request.Needs is { } needs ? seal.Close(needs) : known.Needs;
             Registration.AddConsent(turn, person, request.Consent, actor);
             turn.Db.SaveChanges();
+            turn.OnCommitted(() => search.Remember(known, request.Identity));
             return new Done(request.Id);
         });
     }
 
     /// <summary>A departure frees the bed and ends the card in the same transaction.</summary>
     private static Task<Results<Ok<Done>, ProblemHttpResult>> Leave(
-        long person, Depart request, Commands commands, CentreState centre, Actor actor) =>
+        long person, Depart request, Commands commands, CentreState centre, Vault vault, PeopleSearch search, Actor actor) =>
         commands.Run<Depart, Done>(request.Id, request, actor, $"people/{person}/departure", turn =>
         {
             if (turn.Db.People.SingleOrDefault(p => p.Id == person) is not { } known)
@@ -105,7 +107,8 @@ internal static class PeopleApi
                 return PersonRefusal.NotPresent();
             }
 
-            Departure.Record(turn, known, request, actor, centre.Now);
+            var identity = Departure.Record(turn, known, request, actor, centre.Now, vault);
+            turn.OnCommitted(() => search.Remember(known, identity));
             return new Done(request.Id);
         });
 }

@@ -11,7 +11,7 @@ namespace CentreHost.People;
 internal static class Registration
 {
     public static Answer<Registered> Take(
-        WriteTurn turn, RegisterPerson request, CardKey? card, Actor actor, CentreState.Snapshot centre, Vault vault)
+        WriteTurn turn, RegisterPerson request, CardKey? card, Actor actor, CentreState.Snapshot centre, Vault vault, PeopleSearch search)
     {
         var arrivedAt = request.ArrivedAtUtc ?? turn.NowUtc;
         if (arrivedAt > turn.NowUtc)
@@ -32,6 +32,7 @@ internal static class Registration
         AddMovement(turn, request.Id, person, MovementKind.ArrivalNew, arrivedAt, actor, centre);
         AddConsent(turn, person.Id, request.Consent, actor);
         turn.Db.SaveChanges();
+        turn.OnCommitted(() => search.Remember(person, request.Identity));
         if (blank.Value is { } blankCard)
         {
             CardBinding.Bind(turn, blankCard.Id, person.Id);

@@ -1,0 +1,79 @@
+extern alias host;
+
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using host::CentreHost.Services;
+using host::CentreHost.Storage;
+using host::CentreHost.Texts;
+
+namespace MrrmCentre.Tests.Texts;
+
+public sealed partial class HostPhrasesTests
+{
+    [Fact]
+    public void Every_phrase_stands_in_both_languages() =>
+        Assert.Equal(HostTexts.French.Keys.Order(), HostTexts.English.Keys.Order());
+
+    [Fact]
+    public void A_phrase_uses_the_same_arguments_in_both_languages()
+    {
+        foreach (var key in HostTexts.French.Keys)
+        {
+            Assert.True(
+                Holes(HostTexts.French[key]).SequenceEqual(Holes(HostTexts.English[key])), $"{key} has other arguments in English.");
+        }
+    }
+
+    [Fact]
+    public void Every_verdict_code_has_its_phrase()
+    {
+        var codes = typeof(ScanCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetValue(null)!).ToList();
+
+        Assert.NotEmpty(codes);
+        Assert.All(codes, code => Assert.True(HostTexts.French.Has(code), code));
+    }
+
+    [Fact]
+    public void Every_refusal_a_feature_can_give_has_its_phrase()
+    {
+        var refusals = typeof(Refusal).Assembly.GetTypes()
+            .Where(type => type.Name.EndsWith("Refusal", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+            .Where(method => method.ReturnType == typeof(Refusal))
+            .ToList();
+
+        Assert.True(refusals.Count > 30, $"Only {refusals.Count} found.");
+        Assert.All(refusals, method =>
+        {
+            var refusal = (Refusal)method.Invoke(null, [.. method.GetParameters().Select(Sample)])!;
+            Assert.NotEmpty(HostTexts.Say(refusal).Fr);
+        });
+    }
+
+    [Theory]
+    [InlineData("fr", 0, "Trop d'essais. Réessayez dans 0 seconde.")]
+    [InlineData("fr", 1, "Trop d'essais. Réessayez dans 1 seconde.")]
+    [InlineData("fr", 2, "Trop d'essais. Réessayez dans 2 secondes.")]
+    [InlineData("en", 0, "Too many attempts. Try again in 0 seconds.")]
+    [InlineData("en", 1, "Too many attempts. Try again in 1 second.")]
+    public void Plurals_follow_the_language(string language, long seconds, string sentence) =>
+        Assert.Equal(sentence, (language == "fr" ? HostTexts.French : HostTexts.English).Say("pin_locked", seconds));
+
+    private static object Sample(ParameterInfo parameter) => parameter.ParameterType switch
+    {
+        _ when parameter.Name == "scanCode" => ScanCode.CardMalformed,
+        var type when type == typeof(string) => "X",
+        var type when type == typeof(int) => 1,
+        var type when type == typeof(long) => 1L,
+        var type when type == typeof(DateOnly) => new DateOnly(2026, 11, 20),
+        { IsEnum: true } type => Enum.GetValues(type).GetValue(0)!,
+        var type when type.IsAssignableFrom(typeof(List<string>)) => new List<string> { "X" },
+        var type => RuntimeHelpers.GetUninitializedObject(type),
+    };
+
+    private static IEnumerable<string> Holes(string phrase) => Hole().Matches(phrase).Select(m => m.Groups[1].Value).Distinct().Order();
+
+    [GeneratedRegex(@"\{(\d)")]
+    private static partial Regex Hole();
+}

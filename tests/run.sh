@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# Installs what the tests need and runs all of them: locked restore, build with warnings as errors, format, tests.
+#   tests/run.sh            everything a change must pass; the last line is "N passed, N failed, N skipped"
+#   tests/run.sh bench      the benchmarks, beside a raw SQLite floor in the same run
+#   tests/run.sh campaign   kill -9 loops of host and clients, longer than the ordinary run has time for
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NUGET_XMLDOC_MODE=skip
+
+# Debian packages the tests drive as real peers.
+packages=(tmux strace poppler-utils zbar-tools sqlite3 curl)
+
+install_packages() {
+  local missing=()
+  for package in "${packages[@]}"; do
+    dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+  echo "Installing: ${missing[*]}"
+  local sudo=""
+  [ "$(id -u)" -eq 0 ] || sudo="sudo"
+  $sudo apt-get update -qq
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+}
+
+build() {
+  dotnet restore --locked-mode
+  dotnet build -c Release --no-restore -warnaserror
+}
+
+# Adds the counts of every result file up, so that a run that was cut short cannot look complete.
+report() {
+  local trx counters total=0 executed=0 passed=0
+  for trx in "$1"/*.trx; do
+    [ -e "$trx" ] || continue
+    counters="$(grep -m1 -o '<Counters [^>]*>' "$trx")"
+    total=$((total + $(count total "$counters")))
+    executed=$((executed + $(count executed "$counters")))
+    passed=$((passed + $(count passed "$counters")))
+  done
+  echo "$passed passed, $((executed - passed)) failed, $((total - executed)) skipped"
+  [ "$passed" -gt 0 ] && [ "$passed" -eq "$total" ]
+}
+
+count() {
+  sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$2"
+}
+
+run_tests() {
+  local results
+  results="$(mktemp -d)"
+  local status=0
+  dotnet test -c Release --no-build --logger trx --results-directory "$results" "$@" || status=$?
+  report "$results" || status=1
+  return "$status"
+}
+
+install_packages
+case "${1:-all}" in
+  all)
+    build
+    dotnet format --no-restore --verify-no-changes
+    run_tests --filter "Category!=Campaign"
+    ;;
+  bench)
+    build
+    dotnet artifacts/bin/MrrmCentre.Benchmarks/release/MrrmCentre.Benchmarks.dll "${@:2}"
+    ;;
+  campaign)
+    build
+    run_tests --filter "Category=Campaign"
+    ;;
+  *)
+    echo "usage: tests/run.sh [bench|campaign]" >&2
+    exit 2
+    ;;
+esac
