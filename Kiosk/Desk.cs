@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using CentreHost.Centre;
 using CentreHost.Staff;
 using CentreHost.Texts;
+using Kiosk.Services;
 using Kiosk.Texts;
 
 namespace Kiosk;
@@ -40,7 +41,7 @@ internal sealed class Desk
     public bool SessionHasEnded { get; private set; }
 
     /// <summary>Scans taken and not yet answered.</summary>
-    public int ScansWaiting { get; set; }
+    public int ScansWaiting => Line?.Waiting ?? 0;
 
     public ChannelReader<Action> Posted => _posted.Reader;
 
@@ -50,7 +51,8 @@ internal sealed class Desk
     /// <summary>Obeys where an answer leads, if its screen is still on top; set by the loop.</summary>
     public Action<Screen, Next> Go { get; set; } = (_, _) => { };
 
-    public Func<Screen, ScannedCode, Next> WhoseCard { get; set; } = (_, _) => Next.Stay;
+    /// <summary>The line at this desk, from sign-in to sign-out.</summary>
+    public CounterLine? Line { get; private set; }
 
     public string Say(string key, params object?[] arguments) => Words.Say(key, arguments);
 
@@ -62,11 +64,15 @@ internal sealed class Desk
 
     public bool May(Role any) => Staff is { } staff && (staff.Roles & any) != Role.None;
 
-    public void SignIn(SignedIn staff) => (Staff, SessionHasEnded) = (staff, false);
+    public void SignIn(SignedIn staff)
+    {
+        (Staff, SessionHasEnded) = (staff, false);
+        Line ??= new CounterLine(this);
+    }
 
     public void SignOut()
     {
-        Staff = null;
+        (Staff, Line) = (null, null);
         Begin(async () =>
         {
             await Centre.SignOut(CancellationToken.None);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kiosk.Keys;
 using Kiosk.Staff;
 using Kiosk.Terminal;
 
@@ -25,14 +26,14 @@ internal static class KioskCommand
         DefaultValueFactory = _ => Environment.MachineName,
     };
 
-    private static readonly Option<string?> Keys = new("--keys")
+    private static readonly Option<string?> KeysFile = new("--keys")
     {
         Description = "Joue les touches et les scans d'un fichier, sans écran / plays a file of keys and scans, without a screen",
     };
 
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("Le poste d'un centre MrrmCentre / a MrrmCentre kiosk") { Host, Language, Name, Keys };
+        var root = new RootCommand("Le poste d'un centre MrrmCentre / a MrrmCentre kiosk") { Host, Language, Name, KeysFile };
         root.SetAction(Start);
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
@@ -42,10 +43,15 @@ internal static class KioskCommand
     private static async Task<int> Start(ParseResult parsed, CancellationToken stop)
     {
         var (clock, language) = (TimeProvider.System, parsed.GetValue(Language)!);
+        if (parsed.GetValue(KeysFile) is { } keys)
+        {
+            var failed = await KeyRun.Play(keys, told => ClientOf(parsed, told), language, stop);
+            return failed is null ? Done : await Refuse(failed.In(language));
+        }
+
         if (!LinuxTerminal.TryOpen(clock, out var terminal, out var refusal))
         {
-            await Console.Error.WriteLineAsync(language == "en" ? refusal.English : refusal.French);
-            return Refused;
+            return await Refuse(language == "en" ? refusal.English : refusal.French);
         }
 
         using (terminal)
@@ -56,6 +62,12 @@ internal static class KioskCommand
         }
 
         return Done;
+    }
+
+    private static async Task<int> Refuse(string sentence)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+        return Refused;
     }
 
     private static CentreClient ClientOf(ParseResult parsed, TimeProvider clock)

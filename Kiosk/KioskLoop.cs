@@ -21,6 +21,7 @@ internal sealed class KioskLoop
     private readonly ScreenStack _screens;
     private readonly List<ScanInput> _inputs = [];
     private readonly List<TaskCompletionSource> _settling = [];
+    private TaskCompletionSource _painted = NewSignal();
     private int _seconds;
 
     public KioskLoop(ITerminal terminal, Desk desk, Screen first)
@@ -33,9 +34,6 @@ internal sealed class KioskLoop
     }
 
     public Screen Top => _screens.Top;
-
-    /// <summary>Raised on the loop's thread after each picture.</summary>
-    public event Action? Painted;
 
     public async Task Run(CancellationToken stop)
     {
@@ -71,10 +69,15 @@ internal sealed class KioskLoop
     /// <summary>Done when all that was fed before is taken and painted. From any thread.</summary>
     public Task Settled()
     {
-        var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var settled = NewSignal();
         _desk.Post(() => _settling.Add(settled));
         return settled.Task;
     }
+
+    /// <summary>Done when the picture after this call is painted. From any thread.</summary>
+    public Task NextPicture() => Volatile.Read(ref _painted).Task;
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private void TakeEvents()
     {
@@ -177,7 +180,7 @@ internal sealed class KioskLoop
     private void Paint()
     {
         _display.Draw(canvas => Frame.Draw(canvas, _desk, _screens));
-        Painted?.Invoke();
+        Interlocked.Exchange(ref _painted, NewSignal()).SetResult();
     }
 
     private void Settle()

@@ -1,5 +1,6 @@
 using CentreHost.Centre;
 using CentreHost.Texts;
+using Kiosk.People;
 using Kiosk.Terminal;
 
 namespace Kiosk;
@@ -28,6 +29,9 @@ internal abstract class Screen(Desk desk)
     /// <summary>Escape leads somewhere. The first screen of a kiosk has nowhere to go.</summary>
     public virtual bool CanGoBack => true;
 
+    /// <summary>Every burst is a scan here, even one that cannot be a card.</summary>
+    public virtual bool TakesAnyScan => false;
+
     /// <summary>A question over the screen; it takes all keys until answered.</summary>
     public Question? Question { get; private set; }
 
@@ -46,7 +50,7 @@ internal abstract class Screen(Desk desk)
     public virtual Next? Press(KeyPress key) => Focus?.Press(key) == true ? Next.Stay : null;
 
     /// <summary>A card, whatever has the focus. Unless a screen knows better, whose it is.</summary>
-    public virtual Next Scanned(ScannedCode scan) => desk.WhoseCard(this, scan);
+    public virtual Next Scanned(ScannedCode scan) => CardHolder.Find(desk, this, scan);
 
     /// <summary>Shown, or shown again after the one above it closed: read what it shows.</summary>
     public virtual void Shown()

@@ -48,7 +48,8 @@ internal sealed class ScreenStack
     public void Scanned(ScanInput.Scan scan, TimeSpan at)
     {
         var top = Top;
-        if (scan.TakeBack > 0 && top.Focus is not null && top.Question is null && !CardShape.IsLikely(scan.Code))
+        var typed = scan.TakeBack > 0 && top is { Focus: not null, Question: null, TakesAnyScan: false };
+        if (typed && !CardShape.IsLikely(scan.Code))
         {
             Press(KeyPress.Of(Key.Enter));
             return;

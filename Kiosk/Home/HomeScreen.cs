@@ -1,3 +1,5 @@
+using Kiosk.People;
+using Kiosk.Services;
 using Kiosk.Staff;
 using Kiosk.Terminal;
 
@@ -34,6 +36,19 @@ internal sealed class HomeScreen : Screen
 
         Mark(figure);
         return Open();
+    }
+
+    /// <summary>Whoever may see people sees whose card it is; for the others a card means the line.</summary>
+    public override Next Scanned(ScannedCode scan)
+    {
+        if (Desk.May(CardHolder.MaySeePeople))
+        {
+            return base.Scanned(scan);
+        }
+
+        var line = new LineScreen(Desk);
+        line.Scanned(scan);
+        return Next.Open(line);
     }
 
     public override void Draw(Canvas canvas)

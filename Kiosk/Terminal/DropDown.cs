@@ -29,6 +29,8 @@ internal sealed class DropDown<T> : View, IDropsDown
 
     public override int PreferredWidth => 32;
 
+    public void Reread() => _rows.Items = _rows.Items;
+
     public override bool Press(KeyPress key)
     {
         if (key.IsText)

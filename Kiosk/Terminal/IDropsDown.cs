@@ -4,4 +4,7 @@ namespace Kiosk.Terminal;
 internal interface IDropsDown
 {
     void DrawList(Canvas screen, int x, int y, int width);
+
+    /// <summary>The items' texts have changed: another language.</summary>
+    void Reread();
 }

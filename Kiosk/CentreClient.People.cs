@@ -1,0 +1,28 @@
+using System.Globalization;
+using CentreHost.Centre;
+using CentreHost.People;
+
+namespace Kiosk;
+
+internal sealed partial class CentreClient
+{
+    public Task<Reply<List<PersonLine>>> FindPeople(string search, int most, CancellationToken stop) =>
+        Get<List<PersonLine>>(
+            string.Create(CultureInfo.InvariantCulture, $"people?search={Uri.EscapeDataString(search)}&most={most}"), stop);
+
+    public Task<Reply<PersonPage>> Person(long person, CancellationToken stop) =>
+        Get<PersonPage>(string.Create(CultureInfo.InvariantCulture, $"people/{person}"), stop);
+
+    public Task<Reply<List<Nationality>>> Nationalities(CancellationToken stop) =>
+        Get<List<Nationality>>("nationalities", stop);
+
+    public Task<Reply<Registered>> Register(RegisterPerson request, CancellationToken stop) =>
+        Post<RegisterPerson, Registered>("people", request, stop);
+
+    public Task<Reply<Done>> ChangeProfile(long person, ChangeProfile request, CancellationToken stop) =>
+        Post<ChangeProfile, Done>(
+            string.Create(CultureInfo.InvariantCulture, $"people/{person}/profile"), request, stop);
+
+    public Task<Reply<Done>> Depart(long person, Depart request, CancellationToken stop) =>
+        Post<Depart, Done>(string.Create(CultureInfo.InvariantCulture, $"people/{person}/departure"), request, stop);
+}

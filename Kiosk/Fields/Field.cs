@@ -1,0 +1,7 @@
+using Kiosk.Terminal;
+
+namespace Kiosk.Fields;
+
+/// <param name="Label">Key of the phrase left of the field.</param>
+/// <param name="Check">Key of the phrase that says what is wrong, or null.</param>
+internal sealed record Field(string Label, View View, Func<string?>? Check = null, int Height = 1);

@@ -1,0 +1,91 @@
+using CentreHost.Texts;
+using Kiosk.Terminal;
+
+namespace Kiosk.Fields;
+
+/// <summary>
+/// A form whose labels and errors are phrases: it speaks the desk's language, also after a switch, and keeps all that
+/// was typed.
+/// </summary>
+internal sealed class FieldSheet : View
+{
+    private readonly Desk _desk;
+    private readonly IReadOnlyList<Field> _fields;
+    private readonly Dictionary<View, Sentence> _refused = [];
+    private string _language;
+    private Form _form;
+
+    public FieldSheet(Desk desk, params IReadOnlyList<Field> fields)
+    {
+        (_desk, _fields, _language) = (desk, fields, desk.Language);
+        _form = Make();
+    }
+
+    /// <summary>The last key submitted the sheet and every check passed.</summary>
+    public bool IsSubmitted => _form.IsSubmitted;
+
+    public View Focused => _form.Focused.View;
+
+    public override bool Press(KeyPress key)
+    {
+        var form = Current();
+        var focused = form.Focused.View;
+        var taken = form.Press(key);
+        if (taken && form.Focused.Error is null)
+        {
+            _refused.Remove(focused);
+        }
+
+        return taken;
+    }
+
+    /// <summary>Runs every check and goes to the first field that is wrong.</summary>
+    public bool Check() => Current().Check();
+
+    public void Focus(View view) => Current().Focus(IndexOf(view));
+
+    /// <summary>What the host said of this field.</summary>
+    public void Refuse(View view, Sentence sentence)
+    {
+        _refused[view] = sentence;
+        Current().Refuse(view, _desk.Say(sentence));
+    }
+
+    public override void TakeBack(int characters) => Current().TakeBack(characters);
+
+    public override void Draw(Canvas canvas) => Current().Draw(canvas);
+
+    private Form Current()
+    {
+        if (_language == _desk.Language)
+        {
+            return _form;
+        }
+
+        _language = _desk.Language;
+        var (wrong, focused) = (_form.Fields.Select(f => f.Error is not null).ToList(), _form.FocusedIndex);
+        _form = Make();
+        foreach (var (view, dropDown) in _fields.Select(f => (f.View, f.View as IDropsDown)))
+        {
+            dropDown?.Reread();
+            view.HasFocus = false;
+        }
+
+        for (var i = 0; i < _fields.Count; i++)
+        {
+            _form.Fields[i].Error = !wrong[i] ? null
+                : _refused.TryGetValue(_fields[i].View, out var sentence) ? _desk.Say(sentence)
+                : Error(_fields[i]);
+        }
+
+        _form.Focus(focused);
+        return _form;
+    }
+
+    private Form Make() => new([.. _fields.Select(field =>
+        new FormField(_desk.Say(field.Label), field.View, () => Error(field), field.Height))]);
+
+    private string? Error(Field field) => field.Check?.Invoke() is { } key ? _desk.Say(key) : null;
+
+    private int IndexOf(View view) => _fields.TakeWhile(f => f.View != view).Count();
+}

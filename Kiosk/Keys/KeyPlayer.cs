@@ -1,0 +1,113 @@
+using CentreHost.Centre;
+using CentreHost.Texts;
+using Kiosk.Terminal;
+using Kiosk.Texts;
+
+namespace Kiosk.Keys;
+
+/// <summary>
+/// Plays a file of keys through the real screens. It never waits for time to pass, only for what must be seen: each key
+/// is painted before the next, each scan of the line answered.
+/// </summary>
+internal sealed class KeyPlayer(
+    KioskLoop loop, HeadlessTerminal terminal, Desk desk, ScriptedClock clock, TextWriter output)
+{
+    /// <summary>At the terminal's own clock, so that a card scanned before and after is two scans.</summary>
+    private static readonly TimeSpan ClockStep = TimeSpan.FromMinutes(1);
+
+    private readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+
+    /// <returns>None when every step was played and everything expected was seen.</returns>
+    public async Task<Sentence?> Play(IReadOnlyList<KeyStep> steps, CancellationToken stop)
+    {
+        foreach (var step in steps)
+        {
+            try
+            {
+                if (await Play(step).WaitAsync(_patience, stop) is { } refused)
+                {
+                    return KioskTexts.Both("keys_refused", step.Line, refused);
+                }
+            }
+            catch (TimeoutException)
+            {
+                return KioskTexts.Both("keys_not_seen", step.Line, Wanted(step), terminal.Screen);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<string?> Play(KeyStep step)
+    {
+        switch (step)
+        {
+            case KeyStep.Type typed:
+                terminal.Type(typed.Text);
+                break;
+            case KeyStep.Press pressed:
+                terminal.Press(pressed.Key);
+                break;
+            case KeyStep.Scan scan:
+                terminal.Scan(scan.Code);
+                await loop.Settled();
+                await Seen(() => desk.ScansWaiting == 0);
+                break;
+            case KeyStep.Expect expected:
+                await Seen(() => terminal.Screen.Contains(expected.Text, StringComparison.OrdinalIgnoreCase));
+                return null;
+            case KeyStep.Clock told:
+                return await Tell(told.Time);
+            case KeyStep.Say said:
+                await output.WriteLineAsync($"step {said.Text}");
+                await output.FlushAsync();
+                return null;
+        }
+
+        await loop.Settled();
+        return null;
+    }
+
+    private async Task Seen(Func<bool> condition)
+    {
+        while (true)
+        {
+            // Taken before looking: a picture painted in between is not missed.
+            var next = loop.NextPicture();
+            if (condition())
+            {
+                return;
+            }
+
+            await next;
+        }
+    }
+
+    private async Task<string?> Tell(DateTimeOffset time)
+    {
+        clock.Tell(time);
+        terminal.Advance(ClockStep);
+        var reply = await desk.Centre.TellTime(time.UtcDateTime, CancellationToken.None);
+        desk.Post(() =>
+        {
+            if (reply is Reply<Hello>.Given given)
+            {
+                desk.Host.Heard(given.Value);
+            }
+        });
+        await loop.Settled();
+        return reply switch
+        {
+            Reply<Hello>.Given => null,
+            Reply<Hello>.Refused => desk.Say("keys_clock_refused"),
+            _ => desk.Say("keys_host_away"),
+        };
+    }
+
+    private static string Wanted(KeyStep step) => step switch
+    {
+        KeyStep.Expect expected => expected.Text,
+        KeyStep.Scan scan => scan.Code,
+        _ => step.ToString(),
+    };
+}

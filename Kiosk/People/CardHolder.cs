@@ -1,0 +1,64 @@
+using CentreHost.Cards;
+using CentreHost.Services;
+using CentreHost.Staff;
+
+namespace Kiosk.People;
+
+/// <summary>A card scanned outside the line: whose it is, as far as this member of staff may know.</summary>
+internal static class CardHolder
+{
+    public const Role MaySeePeople = Role.Reception | Role.Medical | Role.Head;
+    private const Role MayLookUp = Role.Reception | Role.Head;
+
+    public static Next Find(Desk desk, Screen from, ScannedCode scan)
+    {
+        if (scan.IsIncomplete)
+        {
+            from.Warn("scan_incomplete");
+        }
+        else if (!desk.May(MaySeePeople))
+        {
+            from.Warn("scan_at_the_line");
+        }
+        else if (desk.May(MayLookUp))
+        {
+            from.Ask((centre, stop) => centre.LookUp(scan.Code, stop), found => Opened(desk, from, scan.Code, found));
+        }
+        else
+        {
+            // The nurse may not handle cards, but anybody may ask whether one is in order and whose it is.
+            var id = desk.Centre.NewId();
+            from.Ask(
+                (centre, stop) => centre.Scan(id, scan.Code, null, ReadBy.Qr, stop),
+                verdict => Opened(desk, from, verdict));
+        }
+
+        return Next.Stay;
+    }
+
+    private static Next Opened(Desk desk, Screen from, string card, CardFound found)
+    {
+        if (found.State == CardState.Blank && desk.May(Role.Reception | Role.Head))
+        {
+            return Next.Open(new SurgeScreen(desk, card));
+        }
+
+        if (found.State != CardState.Bound)
+        {
+            from.Warn("card_not_in_use", found.ShortCode);
+        }
+
+        return found.Person is { } person ? Next.Open(new PersonScreen(desk, person)) : Next.Stay;
+    }
+
+    private static Next Opened(Desk desk, Screen from, Verdict verdict)
+    {
+        if (verdict.Outcome == Outcome.Identified && verdict.Person is { } person)
+        {
+            return Next.Open(new PersonScreen(desk, person.Person));
+        }
+
+        from.Warn(verdict.Sentence);
+        return Next.Stay;
+    }
+}

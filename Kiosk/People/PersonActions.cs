@@ -1,0 +1,29 @@
+using CentreHost.People;
+using CentreHost.Staff;
+using Kiosk.Cards;
+using Kiosk.Terminal;
+
+namespace Kiosk.People;
+
+/// <param name="Key">What opens it on the person's page.</param>
+/// <param name="Label">Key of the phrase in the footer.</param>
+/// <param name="Roles">Any one of these may.</param>
+/// <param name="IsFor">Whether it makes sense for this person now.</param>
+internal sealed record PersonAction(
+    Key Key, string Label, Role Roles, Func<PersonPage, bool> IsFor, Func<Desk, PersonPage, Screen> Open);
+
+/// <summary>All that a person's page leads to.</summary>
+internal static class PersonActions
+{
+    private const Role Reception = Role.Reception | Role.Head;
+
+    public static readonly IReadOnlyList<PersonAction> All =
+    [
+        new(Key.F3, "key_profile", CardHolder.MaySeePeople, _ => true, (d, p) => new ProfileScreen(d, p)),
+        new(Key.F4, "key_new_card", Reception, IsHere, (d, p) => new NewCardScreen(d, p)),
+        new(Key.F11, "key_revoke", Reception, p => p.CardShortCode is not null, RevokeChoice.For),
+        new(Key.F12, "key_depart", CardHolder.MaySeePeople, IsHere, (d, p) => new DepartScreen(d, p)),
+    ];
+
+    public static bool IsHere(PersonPage page) => page.Status is PersonStatus.Present or PersonStatus.Out;
+}

@@ -1,0 +1,135 @@
+using CentreHost.Cards;
+using CentreHost.Services;
+using CentreHost.Texts;
+using Kiosk.Texts;
+
+namespace Kiosk.Services;
+
+/// <summary>
+/// The queue of people before this desk: cards are taken at any pace, sent one after another in their order, and each
+/// is answered once. It goes on while other screens are open.
+/// </summary>
+internal sealed class CounterLine(Desk desk)
+{
+    public const string MealOfTheHour = "MEAL";
+    public const int Remembered = 8;
+    public static readonly TimeSpan SameScan = TimeSpan.FromSeconds(3);
+
+    private readonly Queue<LineEntry> _waiting = [];
+    private readonly LinkedList<LineEntry> _recent = [];
+    private readonly Dictionary<(string Code, string Service), TimeSpan> _seen = [];
+
+    /// <summary>What the next card is for: a code, or the meal of the hour.</summary>
+    public string Service { get; private set; } = MealOfTheHour;
+
+    /// <summary>None for the meal of the hour: the clock names it.</summary>
+    public Sentence? ServiceName { get; private set; }
+
+    public int Waiting => _waiting.Count;
+
+    /// <summary>The last cards answered, newest first.</summary>
+    public IReadOnlyCollection<LineEntry> Recent => _recent;
+
+    public LineEntry? Last => _recent.First?.Value;
+
+    /// <summary>Given at this desk since the sign-in, of the service chosen now.</summary>
+    public long ServedHere { get; private set; }
+
+    public LineEntry? Undoable => _recent.FirstOrDefault(e => e.UndoLeft(desk.Host.NowUtc) is not null);
+
+    public void Choose(string service, Sentence? name)
+    {
+        if (service != Service)
+        {
+            (Service, ServiceName, ServedHere) = (service, name, 0);
+        }
+    }
+
+    /// <returns>False: the same card again within three seconds is one scan.</returns>
+    public bool Scan(string code, TimeSpan at)
+    {
+        var key = (code.Trim().ToUpperInvariant(), Service);
+        var isSame = _seen.TryGetValue(key, out var before) && at - before < SameScan;
+        Forget(at);
+        _seen[key] = at;
+        if (!isSame)
+        {
+            Take(code, ReadBy.Qr);
+        }
+
+        return !isSame;
+    }
+
+    public void Take(string code, ReadBy readBy)
+    {
+        _waiting.Enqueue(new LineEntry(desk.Centre.NewId(), code, Service, readBy, desk.Host.NowUtc));
+        if (_waiting.Count == 1)
+        {
+            Send(_waiting.Peek());
+        }
+    }
+
+    /// <summary>A scan that broke off is not looked up; the person before the desk must hear it.</summary>
+    public void TakeBroken(string code)
+    {
+        var entry = new LineEntry(desk.Centre.NewId(), code, Service, ReadBy.Qr, desk.Host.NowUtc);
+        entry.Fail(KioskTexts.Both("scan_incomplete"));
+        Remember(entry);
+    }
+
+    public void Undone(LineEntry entry)
+    {
+        entry.Undo();
+        if (entry.Service == Service)
+        {
+            ServedHere--;
+        }
+
+        // The card may be scanned again at once.
+        _seen.Clear();
+    }
+
+    private void Send(LineEntry entry) => desk.Begin(
+        () => desk.Centre.UntilAnswered(
+            stop => desk.Centre.Scan(entry.Id, entry.Code, entry.Service, entry.ReadBy, stop), CancellationToken.None),
+        reply => Answered(entry, reply));
+
+    private void Answered(LineEntry entry, Reply<Verdict> reply)
+    {
+        _waiting.Dequeue();
+        if (reply is Reply<Verdict>.Given { Value: var verdict })
+        {
+            entry.Answer(verdict);
+            ServedHere += entry.Service == Service && verdict.Outcome == Outcome.Served ? 1 : 0;
+        }
+        else if (reply is Reply<Verdict>.Refused { Problem: var problem })
+        {
+            entry.Fail(problem.Sentence);
+        }
+
+        Remember(entry);
+        if (_waiting.TryPeek(out var next))
+        {
+            Send(next);
+        }
+    }
+
+    private void Remember(LineEntry entry)
+    {
+        _recent.AddFirst(entry);
+        if (_recent.Count > Remembered)
+        {
+            _recent.RemoveLast();
+        }
+
+        desk.Ring(entry.Word switch { LineWord.Yes => 1, LineWord.No => 2, _ => 3 });
+    }
+
+    private void Forget(TimeSpan now)
+    {
+        foreach (var old in _seen.Where(s => now - s.Value >= SameScan).Select(s => s.Key).ToList())
+        {
+            _seen.Remove(old);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using CentreHost.Cards;
+using Kiosk.People;
+using Kiosk.Terminal;
+
+namespace Kiosk.Services;
+
+/// <summary>The line: scan, one answer, next. It faces the queue, so it shows the verdict and nothing more.</summary>
+internal sealed class LineScreen : Screen
+{
+    private const int LongestCode = 512;
+
+    private readonly CounterLine _line;
+    private readonly TextField _typed = new(LongestCode) { HasFocus = true };
+
+    public LineScreen(Desk desk)
+        : base(desk) => _line = desk.Line!;
+
+    public override string Title => Desk.Say("line_title", ServiceName(Desk));
+
+    public override View? Focus => _typed;
+
+    public override bool TakesAnyScan => true;
+
+    public override IReadOnlyList<Binding> Bindings =>
+    [
+        Binding.On(Key.Enter, "key_check_code", TakeTyped),
+        Binding.On(Key.F5, "key_service", ChooseService),
+        .. _line.Undoable is null ? Array.Empty<Binding>() : [Binding.On(Key.F8, "key_undo", Undo)],
+        .. MayOpenPerson ? [Binding.On(Key.F3, "key_person", OpenPerson)] : Array.Empty<Binding>(),
+    ];
+
+    private bool MayOpenPerson => Desk.May(CardHolder.MaySeePeople) && _line.Last?.Verdict?.Person is not null;
+
+    public override Next? Press(KeyPress key) => key.Is(Key.Enter) ? null : base.Press(key);
+
+    public override Next Scanned(ScannedCode scan)
+    {
+        if (scan.IsIncomplete)
+        {
+            _line.TakeBroken(scan.Code);
+        }
+        else if (!_line.Scan(scan.Code, scan.At))
+        {
+            Tell("same_card");
+        }
+
+        return Next.Stay;
+    }
+
+    public override void Draw(Canvas canvas) => LinePicture.Draw(canvas, Desk, _line, _typed);
+
+    /// <summary>The service as it is called now; the meal of the hour by its own name.</summary>
+    internal static string ServiceName(Desk desk) => desk.Line switch
+    {
+        { ServiceName: { } name } => desk.Say(name),
+        _ when desk.Host.Hello is { Meal: { } meal } => desk.Say(meal.Name),
+        _ => desk.Say("meal_none"),
+    };
+
+    private void TakeTyped()
+    {
+        if (_typed.Text.Trim() is { Length: > 0 } code)
+        {
+            _line.Take(code, ReadBy.Typed);
+            _typed.Clear();
+        }
+    }
+
+    private void ChooseService() => Ask(
+        (centre, stop) => centre.Services(stop),
+        services => Next.Open(ServiceChoice.ForLine(Desk, services)));
+
+    private void Undo()
+    {
+        if (_line.Undoable is not { } entry)
+        {
+            return;
+        }
+
+        var id = Desk.Centre.NewId();
+        Order(
+            (centre, stop) => centre.Undo(id, entry.Id, stop),
+            _ =>
+            {
+                _line.Undone(entry);
+                Tell("undone", entry.Verdict!.ServiceName is { } name ? Desk.Say(name) : entry.Service);
+                return Next.Stay;
+            });
+    }
+
+    private Next OpenPerson() => Next.Open(new PersonScreen(Desk, _line.Last!.Verdict!.Person!.Person));
+}
