@@ -6,6 +6,7 @@ using CentreHost.Staff;
 using host::CentreHost;
 using host::CentreHost.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -71,6 +72,9 @@ internal sealed class CentreFixture : IAsyncDisposable
     }
 
     public Task<T> OnWriter<T>(Func<WriteTurn, T> turn) => _host.Services.GetRequiredService<Writer>().Commit(turn);
+
+    public List<RouteEndpoint> Routes() =>
+        [.. _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     public long Number(string sql) => (long)Rows(sql).Single()[0]!;
 

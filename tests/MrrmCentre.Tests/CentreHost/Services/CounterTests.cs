@@ -49,7 +49,7 @@ public sealed class CounterTests
         var (kitchen, card) = await Lunch(centre);
         var meal = centre.NewId();
         await kitchen.Scan(meal, card, "LUNCH_T");
-        centre.Clock.Advance(TimeSpan.FromSeconds(60));
+        centre.Clock.Pass(TimeSpan.FromSeconds(60));
 
         await kitchen.Post<UndoService, Undone>("scans/undo", new UndoService(centre.NewId(), meal));
 
@@ -75,7 +75,7 @@ public sealed class CounterTests
 
         var late = centre.NewId();
         await kitchen.Scan(late, card, "LUNCH_T");
-        centre.Clock.Advance(TimeSpan.FromSeconds(61));
+        centre.Clock.Pass(TimeSpan.FromSeconds(61));
         Assert.Equal("undo_too_late", (await kitchen.Refused("scans/undo", new UndoService(centre.NewId(), late))).Code);
         Assert.Equal("event_unknown", (await kitchen.Refused("scans/undo", new UndoService(centre.NewId(), centre.NewId()))).Code);
     }
