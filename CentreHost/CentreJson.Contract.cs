@@ -65,6 +65,7 @@ namespace CentreHost;
 [JsonSerializable(typeof(List<OnHandLine>))]
 [JsonSerializable(typeof(List<ShortageLine>))]
 [JsonSerializable(typeof(StockCardPage))]
+[JsonSerializable(typeof(StockProved))]
 [JsonSerializable(typeof(DaySummary))]
 [JsonSerializable(typeof(List<SummaryLine>))]
 [JsonSerializable(typeof(SummaryPage))]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CentreHost.Staff;
+using CentreHost.Stock;
 using CentreHost.Storage;
 
 namespace CentreHost.CommandLine;
@@ -28,6 +29,11 @@ internal static class CheckVerb
         if (Audit.FirstBreak(data) is { } seq)
         {
             return parsed.Refuse(new Refusal("audit_broken", 409, seq));
+        }
+
+        if (StockProof.Compare(data).Refusal is { } stock)
+        {
+            return parsed.Refuse(stock);
         }
 
         Console.WriteLine(words["check_ok"]);

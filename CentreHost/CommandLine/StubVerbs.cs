@@ -11,8 +11,3 @@ internal static class ImportVerb
 {
     public static Command Create() => VerbOptions.Verb("import", "Reprend des fichiers CSV", "Takes in CSV files");
 }
-
-internal static class StockVerb
-{
-    public static Command Create() => VerbOptions.Verb("stock", "Le stock", "The stock");
-}

@@ -31,3 +31,8 @@ internal sealed record StockCardPage(
     string Place, string Item, Sentence Name, string Unit, long Opening, long In, long Out, long Closing, IReadOnlyList<StockCardLine> Lines);
 
 internal sealed record StockCardLine(DateTime AtUtc, string Document, string Kind, string? Lot, long In, long Out, long Balance);
+
+/// <summary>Balances and day figures made again from the ledger's lines.</summary>
+/// <param name="Differing">Lots on shelves whose kept figures are not what the lines say.</param>
+/// <param name="HalfMove">A move of the ledger itself that does not add up; none when all do.</param>
+internal sealed record StockProved(long Lines, int Differing, long? HalfMove);

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CentreHost;
 using CentreHost.Centre;
@@ -57,5 +58,6 @@ internal sealed class Seat(HttpClient http) : IDisposable
         return (await response.Content.ReadFromJsonAsync(CentreJson.Default.Problem))!;
     }
 
-    private static JsonTypeInfo<T> Type<T>() => (JsonTypeInfo<T>)CentreJson.Default.GetTypeInfo(typeof(T))!;
+    private static JsonTypeInfo<T> Type<T>() =>
+        (JsonTypeInfo<T>)(CentreJson.Default.GetTypeInfo(typeof(T)) ?? JsonSerializerOptions.Web.GetTypeInfo(typeof(T)));
 }
