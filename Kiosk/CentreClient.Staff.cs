@@ -1,3 +1,4 @@
+using CentreHost.Centre;
 using CentreHost.Staff;
 
 namespace Kiosk;
@@ -37,4 +38,15 @@ internal sealed partial class CentreClient
             Contact(false);
         }
     }
+
+    public Task<Reply<List<StaffLine>>> StaffList(CancellationToken stop) => Get<List<StaffLine>>("staff", stop);
+
+    public Task<Reply<Done>> AddStaff(AddStaff request, CancellationToken stop) =>
+        Post<AddStaff, Done>("staff", request, stop);
+
+    public Task<Reply<Done>> ChangePin(Guid id, string code, string pin, CancellationToken stop) =>
+        Post<ChangePin, Done>($"staff/{Uri.EscapeDataString(code)}/pin", new ChangePin(id, pin), stop);
+
+    public Task<Reply<Done>> DisableStaff(Guid id, string code, CancellationToken stop) =>
+        Post<DisableStaff, Done>($"staff/{Uri.EscapeDataString(code)}/disable", new DisableStaff(id), stop);
 }

@@ -56,20 +56,23 @@ internal sealed partial class CentreClient(HttpMessageHandler handler, Uri addre
     public void Dispose() => _http.Dispose();
 
     private Task<Reply<T>> Get<T>(string route, CancellationToken stop) =>
-        Try<T>(() => new HttpRequestMessage(HttpMethod.Get, route), stop);
+        Try(() => new HttpRequestMessage(HttpMethod.Get, route), Read<T>, stop);
 
     private Task<Reply<T>> Post<TRequest, T>(string route, TRequest request, CancellationToken stop) =>
-        Try<T>(() => Message(route, request), stop);
+        Try(() => Message(route, request), Read<T>, stop);
 
     private static HttpRequestMessage Message<TRequest>(string route, TRequest request) =>
         new(HttpMethod.Post, route) { Content = JsonContent.Create(request, Json<TRequest>()) };
 
-    private async Task<Reply<T>> Try<T>(Func<HttpRequestMessage> message, CancellationToken stop)
+    private async Task<Reply<T>> Try<T>(
+        Func<HttpRequestMessage> message,
+        Func<HttpResponseMessage, CancellationToken, Task<Reply<T>>> read,
+        CancellationToken stop)
     {
         try
         {
             using var response = await Send(message, stop);
-            var reply = await Read<T>(response, stop);
+            var reply = await read(response, stop);
             Contact(true);
             return reply;
         }

@@ -1,6 +1,13 @@
 using CentreHost.Staff;
+using Kiosk.Beds;
+using Kiosk.Cards;
+using Kiosk.Centre;
+using Kiosk.Medical;
 using Kiosk.People;
 using Kiosk.Services;
+using Kiosk.Staff;
+using Kiosk.Stock;
+using Kiosk.Summaries;
 
 namespace Kiosk.Home;
 
@@ -22,6 +29,15 @@ internal static class HomeMenu
         new("menu_people", CardHolder.MaySeePeople, desk => new SearchScreen(desk)),
         new("menu_surge", Reception, desk => new SurgeScreen(desk)),
         new("menu_registration", Reception, desk => new RegistrationScreen(desk)),
+        new("menu_beds", Role.Reception | Role.Head | Role.Medical, desk => new BedsScreen(desk)),
+        new("menu_medical", Role.Medical, desk => new MedicalScreen(desk)),
+        new("menu_stock", StockScreen.KeepsStock | Role.Kitchen | Role.Medical, desk => new StockScreen(desk)),
+        new("menu_heads", Role.Reception | Role.Kitchen | Role.Head, HeadCountScreen.Choose),
+        new("menu_meals", Role.Kitchen | Role.Head, desk => new MealScreen(desk)),
+        new("menu_today", Role.Head | Role.Administrator, desk => new TodayScreen(desk)),
+        new("menu_summaries", Role.Head, desk => new SummariesScreen(desk)),
+        new("menu_blank_cards", Role.Reception | Role.Head, desk => new BlankCardsScreen(desk)),
+        new("menu_staff", Role.Head | Role.Administrator, desk => new StaffScreen(desk)),
     ];
 
     public static IReadOnlyList<MenuEntry> For(Desk desk) => [.. Entries.Where(e => desk.May(e.Roles))];

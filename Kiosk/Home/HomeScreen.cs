@@ -5,9 +5,12 @@ using Kiosk.Terminal;
 
 namespace Kiosk.Home;
 
-/// <summary>What the member of staff may do here, by figure or arrows.</summary>
+/// <summary>What the member of staff may do here, by figure, letter or arrows.</summary>
 internal sealed class HomeScreen : Screen
 {
+    /// <summary>Figures, then letters for whoever has more than nine things to do.</summary>
+    private const string Keys = "123456789abcdefghijklmnopqrstuvwxyz";
+
     private readonly IReadOnlyList<MenuEntry> _entries;
     private int _marked;
 
@@ -28,13 +31,13 @@ internal sealed class HomeScreen : Screen
 
     public override Next? Press(KeyPress key)
     {
-        var figure = key.IsText ? key.Rune.Value - '1' : -1;
-        if (figure < 0 || figure >= _entries.Count)
+        var entry = key.IsText ? Keys.IndexOf((char)key.Rune.Value, StringComparison.OrdinalIgnoreCase) : -1;
+        if (entry < 0 || entry >= _entries.Count)
         {
             return null;
         }
 
-        Mark(figure);
+        Mark(entry);
         return Open();
     }
 
@@ -56,7 +59,7 @@ internal sealed class HomeScreen : Screen
         for (var i = 0; i < _entries.Count; i++)
         {
             var style = i == _marked ? Theme.Selected : Theme.Normal;
-            canvas.Text(2, i + 1, Math.Min(50, canvas.Width - 2), $" {i + 1,2}  {Desk.Say(_entries[i].Label)}", style);
+            canvas.Text(2, i + 1, Math.Min(50, canvas.Width - 2), $" {Keys[i],2}  {Desk.Say(_entries[i].Label)}", style);
         }
     }
 

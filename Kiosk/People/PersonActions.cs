@@ -1,6 +1,8 @@
 using CentreHost.People;
 using CentreHost.Staff;
+using Kiosk.Beds;
 using Kiosk.Cards;
+using Kiosk.Medical;
 using Kiosk.Terminal;
 
 namespace Kiosk.People;
@@ -23,7 +25,13 @@ internal static class PersonActions
         new(Key.F4, "key_new_card", Reception, IsHere, (d, p) => new NewCardScreen(d, p)),
         new(Key.F11, "key_revoke", Reception, p => p.CardShortCode is not null, RevokeChoice.For),
         new(Key.F12, "key_depart", CardHolder.MaySeePeople, IsHere, (d, p) => new DepartScreen(d, p)),
+        new(Key.F6, "who_bed", CardHolder.MaySeePeople, IsHere, (d, p) => BedsScreen.For(d, p.Person, NameOf(p))),
+        new(Key.F7, "person_key_visit", Role.Medical, IsHere, (d, p) => new VisitScreen(d, new ChosenPerson(p.Person, NameOf(p)))),
     ];
 
     public static bool IsHere(PersonPage page) => page.Status is PersonStatus.Present or PersonStatus.Out;
+
+    private static string NameOf(PersonPage page) => page.Identity is { } identity
+        ? $"{identity.GivenNames} {identity.FamilyNames} ({page.CaseNumber})".TrimStart()
+        : page.CaseNumber;
 }

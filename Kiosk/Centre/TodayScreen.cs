@@ -1,0 +1,107 @@
+using CentreHost.Centre;
+using CentreHost.Staff;
+using Kiosk.Summaries;
+using Kiosk.Tables;
+using Kiosk.Terminal;
+
+namespace Kiosk.Centre;
+
+/// <summary>The head's view of the day so far, read again every five seconds.</summary>
+internal sealed class TodayScreen(Desk desk) : Screen(desk)
+{
+    private const int SecondsBetweenReadings = 5;
+    private const int Gap = 2;
+
+    private Today? _today;
+    private int _seconds;
+
+    public override string Title => _today is { } today ? Desk.Say("today_title", Desk.Day(today.ServiceDay)) : Desk.Say("today_wait");
+
+    public override IReadOnlyList<Binding> Bindings =>
+    [
+        Binding.On(Key.F5, "today_key_refresh", Read),
+        .. Desk.May(Role.Head)
+            ? [Binding.On(Key.F6, "today_key_summaries", () => Next.Open(new SummariesScreen(Desk)))]
+            : Array.Empty<Binding>(),
+    ];
+
+    public override void Shown() => Read();
+
+    public override void Tick()
+    {
+        _seconds = (_seconds + 1) % SecondsBetweenReadings;
+        if (_seconds == 0 && Waiting == 0)
+        {
+            Read();
+        }
+    }
+
+    public override void Draw(Canvas canvas)
+    {
+        if (_today is not { } today)
+        {
+            return;
+        }
+
+        var half = (canvas.Width - Gap) / 2;
+        var left = canvas.Sub(0, 0, half, canvas.Height);
+        var top = DrawNumbers(left, today);
+        DrawServices(left.Sub(0, top, half, left.Height - top), today);
+        DrawDays(canvas.Sub(half + Gap, 0, half, canvas.Height), today);
+    }
+
+    private void Read() => Ask((centre, stop) => centre.Today(stop), today =>
+    {
+        _today = today;
+        return Next.Stay;
+    });
+
+    private int DrawNumbers(Canvas canvas, Today today)
+    {
+        var rows = new (string Label, string Value, Style Style)[]
+        {
+            ("today_present", Desk.Number(today.Present), Theme.Title),
+            ("today_moves", Desk.Say("today_moves_value", Desk.Number(today.Arrivals), Desk.Number(today.Departures)), Theme.Normal),
+            ("today_beds", Desk.Say("today_beds_value", Desk.Number(today.BedsOccupied), Desk.Number(today.BedsUsable)), Theme.Normal),
+            ("today_refusals", Desk.Say("today_refusals_value", Desk.Number(today.Refusals), Desk.Number(today.Undone)), Theme.Normal),
+            ("today_shortages", Desk.Number(today.OpenShortages), today.OpenShortages > 0 ? Theme.Warning : Theme.Normal),
+            ("today_review", DaysToReview(today), today.DaysToReview.Count > 0 ? Theme.Warning : Theme.Normal),
+        };
+        for (var i = 0; i < rows.Length; i++)
+        {
+            canvas.Text(0, i, 20, Desk.Say(rows[i].Label), Theme.Quiet);
+            canvas.Text(20, i, rows[i].Value, rows[i].Style);
+        }
+
+        return rows.Length + 1;
+    }
+
+    private string DaysToReview(Today today) => today.DaysToReview.Count == 0
+        ? Desk.Say("today_review_none")
+        : string.Join(' ', today.DaysToReview.Select(day => day.ToString("dd/MM", Desk.Words.Culture)));
+
+    private void DrawServices(Canvas canvas, Today today)
+    {
+        canvas.Text(0, 0, Desk.Say("today_services"), Theme.Title);
+        Bar[] bars = [.. today.Services.Select(s => new Bar(Desk.Say(s.Name), s.Served, Theme.Accent))];
+        BarChart.Draw(canvas.Sub(0, 1, canvas.Width, canvas.Height - 1), bars);
+    }
+
+    private void DrawDays(Canvas canvas, Today today)
+    {
+        const int dayWidth = 6;
+        var half = (canvas.Width - dayWidth) / 2;
+        canvas.Text(dayWidth, 0, half, Desk.Say("today_chart_present"), Theme.Title);
+        canvas.Text(dayWidth + half, 0, half, Desk.Say("today_chart_meals"), Theme.Title);
+        for (var i = 0; i < today.Last14Days.Count; i++)
+        {
+            canvas.Text(0, i + 1, dayWidth, today.Last14Days[i].Day.ToString("dd/MM", Desk.Words.Culture), Theme.Quiet);
+        }
+
+        var (mostPresent, mostMeals) = (today.Last14Days.Max(d => d.Present), today.Last14Days.Max(d => d.Meals));
+        BarChart.Draw(
+            canvas.Sub(dayWidth, 1, half - 1, canvas.Height - 1), [.. today.Last14Days.Select(d => new Bar("", d.Present, Theme.Accent))], mostPresent);
+        BarChart.Draw(
+            canvas.Sub(dayWidth + half, 1, half - 1, canvas.Height - 1), [.. today.Last14Days.Select(d => new Bar("", d.Meals))], mostMeals);
+    }
+}

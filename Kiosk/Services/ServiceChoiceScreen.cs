@@ -1,0 +1,41 @@
+using CentreHost.Services;
+using Kiosk.Tables;
+using Kiosk.Terminal;
+
+namespace Kiosk.Services;
+
+/// <summary>The services the member of staff may give, by name.</summary>
+internal sealed class ServiceChoiceScreen : Screen
+{
+    private readonly Func<ServiceLine, Next> _chosen;
+    private readonly SpokenTable<ServiceLine> _services;
+
+    public ServiceChoiceScreen(Desk desk, Func<ServiceLine, Next> chosen)
+        : base(desk)
+    {
+        _chosen = chosen;
+        _services = new SpokenTable<ServiceLine>(desk, d => [new(d.Say("heads_service"), s => d.Say(s.Name))]);
+    }
+
+    public override string Title => Desk.Say("heads_which");
+
+    public override IReadOnlyList<Binding> Bindings => [Binding.On(Key.Enter, "who_key_choose", Choose)];
+
+    public override View? Focus => _services;
+
+    public override void Shown() => Ask((centre, stop) => centre.Services(stop), services =>
+    {
+        _services.Items = [.. services.Where(s => s.Active && Desk.May(s.Roles))];
+        return Next.Stay;
+    });
+
+    public override Next Scanned(ScannedCode scan)
+    {
+        Warn("heads_no_cards");
+        return Next.Stay;
+    }
+
+    public override void Draw(Canvas canvas) => _services.Draw(canvas.Sub(0, 1, canvas.Width, canvas.Height - 1));
+
+    private Next Choose() => _services.Selected is { } service ? _chosen(service) : Next.Stay;
+}
