@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Text.Json;
+using CentreHost.Import;
+using CentreHost.Texts;
+using Spectre.Console;
+
+namespace CentreHost.CommandLine;
+
+internal static class ImportVerb
+{
+    private static readonly string[] Extensions = [".csv", ".txt", ".tsv", ".xlsx", ".xls"];
+
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("folder|files")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = string.Join(' ', FileColumns.KnownFiles),
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Vérifier sans rien écrire / check and write nothing" };
+        var verb = VerbOptions.Verb("import", "Reprend des fichiers CSV", "Takes in CSV files", dryRun);
+        verb.Add(paths);
+        verb.SetAction((parsed, stop) => Import(parsed, parsed.GetValue(paths)!, parsed.GetValue(dryRun), stop));
+        return verb;
+    }
+
+    private static Task<int> Import(ParseResult parsed, string[] paths, bool dryRun, CancellationToken stop)
+    {
+        if (Array.Find(paths, path => !Path.Exists(path)) is { } missing)
+        {
+            return Task.FromResult(parsed.Refuse(HostTexts.Say("import_no_such_path", missing)));
+        }
+
+        var files = paths.SelectMany(FilesOf).ToList();
+        if (files.Sum(file => file.Length) >= ImportApi.MostBytes)
+        {
+            return Task.FromResult(parsed.Refuse(HostTexts.Say("import_too_large", ImportApi.MostBytes / 1_048_576)));
+        }
+
+        return Verbs.With(parsed, host => Send(parsed, host, files, dryRun, stop), stop);
+    }
+
+    /// <summary>Of a folder the files whose names are known; files named one by one are all taken, and judged.</summary>
+    private static IEnumerable<FileInfo> FilesOf(string path) => Directory.Exists(path)
+        ? new DirectoryInfo(path).EnumerateFiles()
+            .Where(file => Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase) && FileColumns.KindOf(file.Name) is not null)
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+        : [new FileInfo(path)];
+
+    private static async Task<int> Send(
+        ParseResult parsed, HostConnection host, List<FileInfo> files, bool dryRun, CancellationToken stop)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var file in files)
+        {
+            form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(file.FullName, stop)), "files", file.Name);
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"import?dryRun={(dryRun ? "true" : "false")}") { Content = form };
+        using var response = await host.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+        if (!response.IsSuccessStatusCode)
+        {
+            var problem = await response.Content.ReadFromJsonAsync(CentreJson.Default.Problem, stop);
+            return parsed.Refuse(problem!.Sentence);
+        }
+
+        return await Follow(parsed, response, stop) is { } report
+            ? Show(parsed, report)
+            : parsed.Refuse(HostTexts.Say("import_broken_off"));
+    }
+
+    /// <returns>Null when the host stopped talking before it was done.</returns>
+    private static async Task<ImportReport?> Follow(ParseResult parsed, HttpResponseMessage response, CancellationToken stop)
+    {
+        var words = parsed.Words();
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(stop));
+        return await AnsiConsole.Progress().HideCompleted(true).StartAsync(async context =>
+        {
+            var bar = context.AddTask(Markup.Escape(words["import_stage_reading"]));
+            try
+            {
+                while (await reader.ReadLineAsync(stop) is { } line)
+                {
+                    var progress = JsonSerializer.Deserialize(line, ImportJson.Default.ImportProgress)!;
+                    bar.Value = progress.Percent;
+                    bar.Description = Markup.Escape(words[$"import_stage_{progress.Stage.ToString().ToLowerInvariant()}"]);
+                    if (progress.Report is { } report)
+                    {
+                        return report;
+                    }
+                }
+            }
+            catch (Exception broken) when (broken is IOException or HttpRequestException)
+            {
+                // The caller says what a broken-off import means.
+            }
+
+            return null;
+        });
+    }
+
+    private static int Show(ParseResult parsed, ImportReport report)
+    {
+        var to = report.Errors.Count == 0 ? Console.Out : Console.Error;
+        foreach (var line in ReportWords.Lines(report, parsed.Words()))
+        {
+            to.WriteLine(line);
+        }
+
+        return report.Errors.Count == 0 ? ExitCodes.Done : ExitCodes.Refused;
+    }
+}

@@ -1,0 +1,20 @@
+using CentreHost.Import;
+using CentreHost.Staff;
+
+namespace CentreHost.Demo;
+
+/// <summary>
+/// The transit centre of Agadez with its published 1,000 beds and 110 residents, all of them made up. Their arrivals
+/// lie in the two weeks before <see cref="Day"/>, so it is set up on a clock that has reached that day.
+/// </summary>
+internal static class DemoCentre
+{
+    /// <summary>The service day the demonstration plays.</summary>
+    public static readonly DateOnly Day = new(2026, 11, 20);
+
+    private static readonly Actor DemoActor = new(0, StaffSessions.ConsoleKiosk, Role.Administrator | Role.Head, StaffSessions.ConsoleKiosk);
+
+    /// <summary>Into a started host whose centre is still empty.</summary>
+    public static Task<ImportReport> SetUp(IServiceProvider services) =>
+        StandardCatalogue.TakeEmbedded(services, "Demo.Agadez", DemoActor);
+}
