@@ -9,18 +9,91 @@ namespace CentreHost.Stock;
 internal static class StockBook
 {
     /// <summary>The document that collects a service's hand-outs of a day; the first hand-out opens and numbers it.</summary>
-    public static long DocumentOf(WriteTurn turn, Service service, DateOnly day, Actor actor, string centreCode) => 0;
+    public static long DocumentOf(WriteTurn turn, Service service, DateOnly day, Actor actor, string centreCode)
+    {
+        if (turn.Scalar(StockSql.FindDocumentOfService, service.Id, Columns.Day(day)) is long open)
+        {
+            return open;
+        }
+
+        var type = service.Kind == ServiceKind.Meal ? DocumentType.MealSession : DocumentType.Service;
+        var opening = new NewDocument(StockDocuments.NewKey(turn), type, day, service.Code, service.Id);
+        return StockDocuments.Open(turn, opening, actor, centreCode).Id;
+    }
 
     /// <returns>What the book did not have; it stands open as a shortage.</returns>
-    public static Quantity HandOut(WriteTurn turn, HandOut handOut, long document) => Quantity.Zero;
+    public static Quantity HandOut(WriteTurn turn, HandOut handOut, long document)
+    {
+        var plan = StockLedger.PlanHandOut(handOut, LotsOnShelf(turn, handOut.From, handOut.Item));
+        var facts = new PostingFacts(document, handOut.Source, handOut.OccurredAt, handOut.Day);
+        StockPosting.Post(turn, facts, plan.Lines);
+        if (plan.Shortage is null)
+        {
+            return Quantity.Zero;
+        }
 
-    /// <summary>Puts back what a service event took, whatever lots it came from, and closes its shortage.</summary>
+        Shortages.Add(turn, plan.Shortage);
+        return plan.Shortage.Missing;
+    }
+
+    /// <summary>
+    /// Puts back what a service event took, whatever lots it came from, and closes its shortage. What is back on the
+    /// shelf settles other shortages there, as if it had arrived.
+    /// </summary>
     public static void TakeBack(WriteTurn turn, Guid source, Actor actor)
     {
-    }
-}
+        var lines = turn.Read(StockSql.LinesOfSource, Columns.Id(source)).ReadAll(StockRows.Line);
+        var shortages = Shortages.Of(turn, source);
+        if (lines.Count == 0 && shortages.Count == 0)
+        {
+            return;
+        }
 
-internal static class StockRefusal
-{
-    public static Refusal ItemUnknown(string code) => new("item_unknown", 422, code);
+        var plans = lines.Select(line => line.Line.Item).Concat(shortages.Select(shortage => shortage.Item)).Distinct()
+            .Select(item => PlanOf(item, lines, shortages)).ToList();
+        foreach (var shortage in plans.Select(plan => plan.Shortage).OfType<OpenShortage>())
+        {
+            Shortages.Change(turn, shortage);
+        }
+
+        if (plans.SelectMany(plan => plan.Lines).ToList() is { Count: > 0 } back)
+        {
+            // The undone gift keeps its service day, so its stock does too; what settled it later keeps the later day.
+            var day = lines.Max(line => line.Day);
+            PutBack(turn, source, back, day, actor);
+        }
+    }
+
+    private static ReversalPlan.Accepted PlanOf(ItemId item, List<PostedLine> lines, List<OpenShortage> shortages)
+    {
+        var ofItem = lines.FindAll(line => line.Line.Item == item);
+        var shortage = shortages.Find(shortage => shortage.Item == item);
+        // People served are no shelf: nothing inside gives back, so no balance limits it.
+        var shelf = Balances.Of(Array.Empty<StockLine>());
+        return StockLedger.PlanReversal(new Reversal(ofItem, shelf, new ReversalExtent.Whole(), shortage)) switch
+        {
+            ReversalPlan.Accepted accepted => accepted,
+            var refused => throw new InvalidOperationException($"A gift could not be put back: {refused}."),
+        };
+    }
+
+    private static void PutBack(WriteTurn turn, Guid source, List<ReversalLine> back, DateOnly day, Actor actor)
+    {
+        var opening = new NewDocument(StockDocuments.NewKey(turn), DocumentType.Reversal, day);
+        var document = StockDocuments.Open(turn, opening, actor, StockDocuments.CentreCode(turn));
+        StockPosting.Post(turn, new PostingFacts(document.Id, source, turn.NowUtc, day), back);
+        Shortages.Settle(turn, back.Select(line => line.Line), day, document.Number, actor);
+    }
+
+    private static LotOnHand[] LotsOnShelf(WriteTurn turn, Place place, ItemId item)
+    {
+        using var rows = turn.Read(StockSql.LotsOnShelf, place.Code, item.Value);
+        var lots = new List<LotOnHand>();
+        while (rows.Read())
+        {
+            lots.Add(StockRows.LotOnHand(rows, item));
+        }
+
+        return [.. lots];
+    }
 }

@@ -1,6 +1,8 @@
+extern alias host;
+
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using CentreHost.Cards;
+using host::CentreHost.Cards;
 
 namespace MrrmCentre.Tests.Cards;
 

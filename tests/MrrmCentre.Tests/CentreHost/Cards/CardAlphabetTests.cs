@@ -1,4 +1,6 @@
-using CentreHost.Cards;
+extern alias host;
+
+using host::CentreHost.Cards;
 
 namespace MrrmCentre.Tests.Cards;
 

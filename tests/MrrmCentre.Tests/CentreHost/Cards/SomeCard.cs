@@ -1,5 +1,7 @@
+extern alias host;
+
 using System.Security.Cryptography;
-using CentreHost.Cards;
+using host::CentreHost.Cards;
 
 namespace MrrmCentre.Tests.Cards;
 

@@ -1,0 +1,109 @@
+extern alias host;
+
+using System.Net.Sockets;
+using CentreHost.Centre;
+using CentreHost.Staff;
+using host::CentreHost;
+using host::CentreHost.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MrrmCentre.Tests;
+
+/// <summary>
+/// A real host over its real socket, on a real database with the real migrations, in a directory of its own; only the
+/// clock is told the time. What a centre has before the test begins is given straight to the writer.
+/// </summary>
+internal sealed class CentreFixture : IAsyncDisposable
+{
+    /// <summary>A Tuesday noon in Niamey.</summary>
+    public static readonly DateTime Noon = new(2026, 3, 10, 11, 0, 0, DateTimeKind.Utc);
+
+    private readonly WebApplication _host;
+    private readonly CentreData _data;
+    private int _staff;
+
+    private CentreFixture(WebApplication started, CentreData data, FixedClock clock) =>
+        (_host, _data, Clock) = (started, data, clock);
+
+    public FixedClock Clock { get; }
+
+    public string Directory => _data.Directory;
+
+    public static async Task<CentreFixture> Start(DateTime? nowUtc = null)
+    {
+        var clock = new FixedClock(nowUtc ?? Noon);
+        var data = new CentreData(System.IO.Directory.CreateTempSubdirectory("mrrm-").FullName);
+        var built = CentreApp.Build(new HostOptions(data, Port: null, clock));
+        await CentreApp.Start(built.Value!, CancellationToken.None);
+        return new CentreFixture(built.Value!, data, clock);
+    }
+
+    /// <summary>Nobody in particular: no one has signed in.</summary>
+    public Seat Anyone() => new(new HttpClient(new SocketsHttpHandler { ConnectCallback = Connect })
+    {
+        BaseAddress = new Uri("http://centre/api/v1/"),
+    });
+
+    /// <summary>Whoever may read the data directory.</summary>
+    public Seat Console() => Anyone().With(File.ReadAllText(_data.ConsoleToken).Trim());
+
+    /// <summary>A new member of staff, signed in at a kiosk.</summary>
+    public async Task<Seat> SignIn(Role roles, string kiosk = "K1")
+    {
+        const string pin = "314159";
+        var code = $"S{Interlocked.Increment(ref _staff):D3}";
+        using var console = Console();
+        await console.Post<AddStaff, Done>("staff", new AddStaff(NewId(), code, $"Démo {code}", roles, pin));
+        var seat = Anyone();
+        var signedIn = await seat.Post<SignIn, SignedIn>("staff/sign-in", new SignIn(code, pin, kiosk));
+        return seat.With(signedIn.Token);
+    }
+
+    public Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
+
+    /// <summary>Straight into the database by its one writer; what the host holds in memory is read anew.</summary>
+    public async Task Give(string sql, params object?[] values)
+    {
+        await _host.Services.GetRequiredService<Writer>().Commit(turn => turn.Run(sql, values));
+        _host.Services.GetRequiredService<host::CentreHost.Centre.CentreState>().Load();
+    }
+
+    public Task<T> OnWriter<T>(Func<WriteTurn, T> turn) => _host.Services.GetRequiredService<Writer>().Commit(turn);
+
+    public long Number(string sql) => (long)Rows(sql).Single()[0]!;
+
+    /// <summary>Read-only, beside the host, on the file itself.</summary>
+    public List<object?[]> Rows(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_data.Database};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<object?[]>();
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            rows.Add([.. row.Select(value => value is DBNull ? null : value)]);
+        }
+
+        return rows;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        await _host.DisposeAsync();
+        System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken stop)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await socket.ConnectAsync(new UnixDomainSocketEndPoint(_data.Socket), stop);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+}
