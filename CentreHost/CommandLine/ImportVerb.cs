@@ -69,34 +69,46 @@ internal static class ImportVerb
             : parsed.Refuse(HostTexts.Say("import_broken_off"));
     }
 
-    /// <returns>Null when the host stopped talking before it was done.</returns>
-    private static async Task<ImportReport?> Follow(ParseResult parsed, HttpResponseMessage response, CancellationToken stop)
+    /// <summary>A bar where there is a terminal to draw it on.</summary>
+    private static Task<ImportReport?> Follow(ParseResult parsed, HttpResponseMessage response, CancellationToken stop)
     {
+        if (Console.IsOutputRedirected)
+        {
+            return ReportOf(response, _ => { }, stop);
+        }
+
         var words = parsed.Words();
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(stop));
-        return await AnsiConsole.Progress().HideCompleted(true).StartAsync(async context =>
+        return AnsiConsole.Progress().HideCompleted(true).StartAsync(context =>
         {
             var bar = context.AddTask(Markup.Escape(words["import_stage_reading"]));
-            try
+            return ReportOf(response, progress =>
             {
-                while (await reader.ReadLineAsync(stop) is { } line)
-                {
-                    var progress = JsonSerializer.Deserialize(line, ImportJson.Default.ImportProgress)!;
-                    bar.Value = progress.Percent;
-                    bar.Description = Markup.Escape(words[$"import_stage_{progress.Stage.ToString().ToLowerInvariant()}"]);
-                    if (progress.Report is { } report)
-                    {
-                        return report;
-                    }
-                }
-            }
-            catch (Exception broken) when (broken is IOException or HttpRequestException)
-            {
-                // The caller says what a broken-off import means.
-            }
-
-            return null;
+                bar.Value = progress.Percent;
+                bar.Description = Markup.Escape(words[$"import_stage_{progress.Stage.ToString().ToLowerInvariant()}"]);
+            }, stop);
         });
+    }
+
+    /// <returns>Null when the host stopped talking before it was done; the caller says what that means.</returns>
+    private static async Task<ImportReport?> ReportOf(HttpResponseMessage response, Action<ImportProgress> show, CancellationToken stop)
+    {
+        ImportReport? report = null;
+        try
+        {
+            using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(stop));
+            while (await reader.ReadLineAsync(stop) is { } line)
+            {
+                var progress = JsonSerializer.Deserialize(line, ImportJson.Default.ImportProgress)!;
+                show(progress);
+                report = progress.Report;
+            }
+        }
+        catch (Exception broken) when (broken is IOException or HttpRequestException)
+        {
+            return report;
+        }
+
+        return report;
     }
 
     private static int Show(ParseResult parsed, ImportReport report)

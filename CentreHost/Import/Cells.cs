@@ -129,7 +129,7 @@ internal sealed partial class Cells(Sheet sheet, SheetRow row, Faults faults)
             return value;
         }
 
-        Fault(column, "import_unknown_word", text, words.Allowed);
+        Fault(column, "import_unknown_word", text, words.French, words.English);
         return null;
     }
 

@@ -36,6 +36,9 @@ internal sealed class Desk
         }
     }
 
-    public ImportReport Report(Faults faults, IReadOnlyList<ImportCount> counts, bool written) =>
-        new(written, counts, _notes, faults.InOrder(_names), faults.NotKept);
+    public ImportReport Report(Faults faults, IReadOnlyList<ImportCount> counts, bool written)
+    {
+        var listed = faults.Listed(_names);
+        return new ImportReport(written, counts, _notes, listed, faults.Count - listed.Count);
+    }
 }

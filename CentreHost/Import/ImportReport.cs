@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CentreHost.Storage;
 using CentreHost.Texts;
 
 namespace CentreHost.Import;
@@ -37,42 +36,3 @@ internal sealed record ImportProgress(ImportStage Stage, int Percent, ImportRepo
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ImportProgress))]
 internal sealed partial class ImportJson : JsonSerializerContext;
-
-/// <summary>All that is wrong, at once; the first 200 are kept, the rest counted.</summary>
-internal sealed class Faults
-{
-    private const int MostKept = 200;
-
-    private readonly List<ImportError> _kept = [];
-
-    public Faults()
-    {
-    }
-
-    public Faults(Faults before) => (_kept, Count) = ([.. before._kept], before.Count);
-
-    public long Count { get; private set; }
-
-    public bool Any => Count > 0;
-
-    public long NotKept => Count - _kept.Count;
-
-    public void Add(string file, long line, string? column, string code, params object?[] arguments) =>
-        Add(new ImportError(file, line, column, HostTexts.Say(code, arguments)));
-
-    public void Add(string file, long line, string? column, Refusal refusal) =>
-        Add(new ImportError(file, line, column, HostTexts.Say(refusal)));
-
-    /// <summary>Each file's errors from its first line to its last, whichever check found them.</summary>
-    public List<ImportError> InOrder(IReadOnlyList<string> files) =>
-        [.. _kept.OrderBy(error => files.ToList().IndexOf(error.File)).ThenBy(error => error.Line)];
-
-    private void Add(ImportError error)
-    {
-        Count++;
-        if (_kept.Count < MostKept)
-        {
-            _kept.Add(error);
-        }
-    }
-}

@@ -46,7 +46,8 @@ internal static class PeopleFile
             cells.Fault("age_group", "import_value_missing");
         }
 
-        if (cells.Good && PersonRules.Check(identity, seen ?? AgeGroup.Unknown, today) is { } refusal)
+        // Whether a text is too long was said at its own column.
+        if (PersonRules.Check(identity, seen ?? AgeGroup.Unknown, today) is { Code: not "text_too_long" } refusal)
         {
             cells.Fault(ColumnOf(refusal.Code), refusal);
         }

@@ -41,12 +41,13 @@ internal static partial class SiteFile
     private static string Code(Cells cells)
     {
         var code = cells.Required("code").ToUpperInvariant();
-        if (code.Length > 0 && !CodeForm().IsMatch(code))
+        if (code.Length == 0 || CodeForm().IsMatch(code))
         {
-            cells.Fault("code", "import_centre_code_form", code);
+            return code;
         }
 
-        return code;
+        cells.Fault("code", "import_centre_code_form", code);
+        return "";
     }
 
     private static string Zone(Cells cells)
