@@ -32,6 +32,8 @@ internal sealed class CentreFixture : IAsyncDisposable
 
     public string Directory => _data.Directory;
 
+    public IServiceProvider Services => _host.Services;
+
     public static async Task<CentreFixture> Start(DateTime? nowUtc = null)
     {
         var clock = new FixedClock(nowUtc ?? Noon);
