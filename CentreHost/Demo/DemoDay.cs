@@ -150,10 +150,10 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
             _keys.Key("Tab", 3);
         }
 
-        _keys.Type(item).Key("Enter");
+        _keys.Type(item).Key("Enter").Key("Tab");
         if (lot.Length > 0)
         {
-            _keys.Type(lot).Key("Enter").Type("31122027").Key("Enter");
+            _keys.Type(lot).Key("Tab").Type("31122027").Key("Tab");
         }
         else
         {
@@ -186,14 +186,14 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
         if (paracetamol > 0)
         {
             // From the saving field back to the medicine, or from the category down to it.
-            _keys.Key(first ? "Tab" : "Shift-Tab", first ? 1 : 2).Type("PARACETAMOL").Key("Enter").Type(paracetamol).Key("Enter");
+            _keys.Key(first ? "Tab" : "Shift-Tab", 2).Type("PARACETAMOL").Key("Enter").Key("Tab").Type(paracetamol).Key("Enter");
         }
 
         _keys.Key("F10").Expect("Scannez la carte", "Scan the person");
     }
 
     private void Depart(string card) => _keys.Home().Scan(card).Key("F12")
-        .Type(language == "en" ? "voluntary" : "retour").Key("Enter").Type("Bamako").Key("F5").Key("Left").Key("Enter")
+        .Type(language == "en" ? "voluntary" : "retour").Key("Enter").Key("Tab").Type("Bamako").Key("F5").Key("Left").Key("Enter")
         .Expect("Départ", "Depart");
 
     private void PutToBed(int block, IEnumerable<string> cards)
