@@ -43,7 +43,7 @@ internal static class DemoPlay
         };
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{kiosk} did not start.");
         var (steps, memory) = (File.ReadLines(script).Count(line => line.StartsWith("say ", StringComparison.Ordinal)), 0L);
-        await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+        await SummaryTable.Console().Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(async progress =>
             {
                 var bar = progress.AddTask(words.Say("demo_playing", ""), maxValue: steps);
@@ -71,7 +71,7 @@ internal static class DemoPlay
         }
 
         var summary = CanonicalJson.Read(File.ReadAllBytes(file));
-        SummaryTable.Print(AnsiConsole.Console, summary, words);
+        SummaryTable.Print(SummaryTable.Console(), summary, words);
         Console.WriteLine(words.Say("demo_file", file));
         var equal = summary.Equalities.All(equality => equality.Holds);
         Console.WriteLine(words[equal ? "demo_equal" : "demo_unequal"]);
