@@ -34,13 +34,22 @@ internal sealed class CentreFixture : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public static async Task<CentreFixture> Start(DateTime? nowUtc = null)
+    /// <param name="standardCatalogue">Whether the centre keeps the services and items a new centre comes with.</param>
+    public static async Task<CentreFixture> Start(DateTime? nowUtc = null, bool standardCatalogue = false)
     {
         var clock = new FixedClock(nowUtc ?? Noon);
         var data = new CentreData(System.IO.Directory.CreateTempSubdirectory("mrrm-").FullName);
         var built = CentreApp.Build(new HostOptions(data, Port: null, clock));
         await CentreApp.Start(built.Value!, CancellationToken.None);
-        return new CentreFixture(built.Value!, data, clock);
+        var centre = new CentreFixture(built.Value!, data, clock);
+        if (!standardCatalogue)
+        {
+            await centre.Give("DELETE FROM service_exclusions");
+            await centre.Give("DELETE FROM services");
+            await centre.Give("DELETE FROM items");
+        }
+
+        return centre;
     }
 
     /// <summary>Nobody in particular: no one has signed in.</summary>

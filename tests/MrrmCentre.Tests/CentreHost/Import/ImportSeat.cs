@@ -53,7 +53,7 @@ public sealed class AgadezHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Centre = await CentreFixture.Start(new DateTime(2026, 11, 20, 10, 0, 0, DateTimeKind.Utc));
+        Centre = await CentreFixture.Start(new DateTime(2026, 11, 20, 10, 0, 0, DateTimeKind.Utc), standardCatalogue: true);
         await host::CentreHost.Demo.DemoCentre.SetUp(Centre.Services);
     }
 

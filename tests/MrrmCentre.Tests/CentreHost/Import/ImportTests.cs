@@ -19,7 +19,7 @@ public sealed class ImportTests
     [Fact]
     public async Task A_changed_service_is_on_the_kiosks_list_at_once()
     {
-        await using var centre = await CentreFixture.Start();
+        await using var centre = await CentreFixture.Start(standardCatalogue: true);
         using var console = centre.Console();
 
         var report = await console.ImportReport(File(
