@@ -70,6 +70,18 @@ internal sealed class CentreFixture : IAsyncDisposable
         _host.Services.GetRequiredService<host::CentreHost.Centre.CentreState>().Load();
     }
 
+    /// <summary>As a host does that was put back from a copy made before the sign-ins.</summary>
+    public async Task ForgetEverybody()
+    {
+        var sessions = _host.Services.GetRequiredService<host::CentreHost.Staff.StaffSessions>();
+        foreach (var row in Rows("SELECT id FROM staff"))
+        {
+            sessions.EndAllOf((long)row[0]!);
+        }
+
+        await Give("UPDATE staff_sessions SET ended_at = 0");
+    }
+
     public Task<T> OnWriter<T>(Func<WriteTurn, T> turn) => _host.Services.GetRequiredService<Writer>().Commit(turn);
 
     public long Number(string sql) => (long)Rows(sql).Single()[0]!;
