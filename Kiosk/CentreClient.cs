@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CentreHost;
-using CentreHost.Centre;
 using Kiosk.Texts;
 
 namespace Kiosk;

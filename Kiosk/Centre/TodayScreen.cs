@@ -11,6 +11,7 @@ internal sealed class TodayScreen(Desk desk) : Screen(desk)
 {
     private const int SecondsBetweenReadings = 5;
     private const int Gap = 2;
+    private const int LabelWidth = 22;
 
     private Today? _today;
     private int _seconds;
@@ -69,8 +70,8 @@ internal sealed class TodayScreen(Desk desk) : Screen(desk)
         };
         for (var i = 0; i < rows.Length; i++)
         {
-            canvas.Text(0, i, 20, Desk.Say(rows[i].Label), Theme.Quiet);
-            canvas.Text(20, i, rows[i].Value, rows[i].Style);
+            canvas.Text(0, i, LabelWidth - 1, Desk.Say(rows[i].Label), Theme.Quiet);
+            canvas.Text(LabelWidth, i, rows[i].Value, rows[i].Style);
         }
 
         return rows.Length + 1;

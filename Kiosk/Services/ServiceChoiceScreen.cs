@@ -25,7 +25,8 @@ internal sealed class ServiceChoiceScreen : Screen
 
     public override void Shown() => Ask((centre, stop) => centre.Services(stop), services =>
     {
-        _services.Items = [.. services.Where(s => s.Active && Desk.May(s.Roles))];
+        // A medical visit is always somebody's: it is recorded with its category at the nurse's table.
+        _services.Items = [.. services.Where(s => s.Active && s.Kind != ServiceKind.Medical && Desk.May(s.Roles))];
         return Next.Stay;
     });
 

@@ -44,7 +44,6 @@ internal sealed class AddStaffScreen : Screen
     [
         Binding.On(Key.F10, "staff_key_add", Send),
         Binding.On(Key.Enter, "key_next_field", () => Next.Stay),
-        Binding.On(' ', "staff_key_tick", () => Next.Stay),
     ];
 
     public override bool HasUnsaved => !IsBlank(_code) || !IsBlank(_name);

@@ -61,11 +61,11 @@ internal sealed class StockCardScreen : Screen
     [
         new(desk.Say("card_at"), l => desk.Moment(l.AtUtc), 11, Order: (a, b) => a.AtUtc.CompareTo(b.AtUtc)),
         new(desk.Say("card_document"), l => l.Document),
-        new(desk.Say("card_kind"), l => Kind(desk, l.Kind), 14),
-        new(desk.Say("stock_lot"), l => l.Lot ?? "", 12),
-        new(desk.Say("card_in"), l => l.In == 0 ? "" : desk.Number(l.In), 7, Align.Right, (a, b) => a.In.CompareTo(b.In)),
-        new(desk.Say("card_out"), l => l.Out == 0 ? "" : desk.Number(l.Out), 7, Align.Right, (a, b) => a.Out.CompareTo(b.Out)),
-        new(desk.Say("card_balance"), l => desk.Number(l.Balance), 8, Align.Right, (a, b) => a.Balance.CompareTo(b.Balance)),
+        new(desk.Say("card_kind"), l => Kind(desk, l.Kind), 10),
+        new(desk.Say("stock_lot"), l => l.Lot ?? "", 8),
+        new(desk.Say("card_in"), l => l.In == 0 ? "" : desk.Number(l.In), 6, Align.Right, (a, b) => a.In.CompareTo(b.In)),
+        new(desk.Say("card_out"), l => l.Out == 0 ? "" : desk.Number(l.Out), 6, Align.Right, (a, b) => a.Out.CompareTo(b.Out)),
+        new(desk.Say("card_balance"), l => desk.Number(l.Balance), 7, Align.Right, (a, b) => a.Balance.CompareTo(b.Balance)),
     ];
 
     /// <summary>A newer host may know more kinds of documents; its word is better than none.</summary>

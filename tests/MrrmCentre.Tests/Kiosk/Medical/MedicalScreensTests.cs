@@ -1,0 +1,85 @@
+using CentreHost.Staff;
+using Kiosk.Terminal;
+using MrrmCentre.Tests.Kiosk.Rooms;
+
+namespace MrrmCentre.Tests.Kiosk.Medical;
+
+public sealed class MedicalScreensTests
+{
+    [Fact]
+    public async Task Screening_a_convoy_is_a_scan_and_Enter_for_each()
+    {
+        await using var centre = await SomeRooms.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Medical);
+        var cards = await kiosk.People(3);
+        await kiosk.OpenMenu("menu_medical");
+        await kiosk.Scan(cards[0]);
+        await kiosk.See("Motif");
+        await kiosk.Type("dép");
+        await kiosk.Press(Key.Enter, Key.F10);
+        await kiosk.See("1 visite à ce poste");
+
+        foreach (var card in cards.Skip(1))
+        {
+            await kiosk.Scan(card);
+            await kiosk.See("Visite de");
+            await kiosk.Press(Key.Enter);
+            await kiosk.See("Motif proposé : Dépistage");
+        }
+
+        await kiosk.See("3 visites à ce poste");
+        Assert.Equal(3, centre.Number("SELECT sum(visits) FROM visit_day_figures WHERE category = 'Screening'"));
+    }
+
+    [Theory]
+    [InlineData(80, 24, "fr")]
+    [InlineData(120, 36, "en")]
+    public async Task A_medicine_the_book_has_not_is_given_and_the_shortfall_is_said(int columns, int rows, string language)
+    {
+        await using var centre = await SomeRooms.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Medical, columns, rows, language);
+        var card = (await kiosk.People(1))[0];
+        await kiosk.OpenMenu("menu_medical");
+        await kiosk.Scan(card);
+        await kiosk.See(kiosk.Desk.Say("visit_medicine"));
+        await kiosk.Quiet();
+        await kiosk.Type(kiosk.Desk.Say("visit_Emergency"));
+        await kiosk.Press(Key.Tab);
+        await kiosk.Type("Démo fièvre");
+        await kiosk.Press(Key.Enter);
+        await kiosk.Type("par");
+        await kiosk.Press(Key.Tab);
+        await kiosk.Type("12");
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("+ PARA");
+        ApprovedScreen.Check(kiosk.Picture, $"visit-{language}-{columns}x{rows}");
+
+        await kiosk.Press(Key.F10);
+
+        await kiosk.See("PARA × 12");
+        Assert.Equal(12, centre.Number("SELECT sum(missing) FROM open_shortages"));
+        ApprovedScreen.Check(kiosk.Picture, $"medical-{language}-{columns}x{rows}");
+    }
+
+    [Fact]
+    public async Task Earlier_visits_are_shown_with_their_notes()
+    {
+        await using var centre = await SomeRooms.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Medical);
+        var card = (await kiosk.People(1))[0];
+        await kiosk.OpenMenu("menu_medical");
+        await kiosk.Scan(card);
+        await kiosk.See("Motif");
+        await kiosk.Type("urg");
+        await kiosk.Press(Key.Tab);
+        await kiosk.Type("Démo plaie lavée");
+        await kiosk.Press(Key.F10);
+        await kiosk.See("1 visite à ce poste");
+
+        await kiosk.Scan(card);
+
+        await kiosk.See("1 visite auparavant");
+        await kiosk.Press(Key.F6);
+        await kiosk.See("Démo plaie lavée");
+    }
+}
