@@ -101,7 +101,7 @@ public sealed class PeopleScreensTests
 
         await kiosk.See("✗ La date de naissance est dans le futur");
         await kiosk.Press(Key.F2);
-        Assert.Matches("Birth .*01/01/2090.*✗ The birth", kiosk.Screen);
+        Assert.Matches("Birth .*01/01/2090.*✗ The date of birth", kiosk.Screen);
         Assert.Matches("Given names +Démo", kiosk.Screen);
     }
 
