@@ -1,6 +1,9 @@
 using CentreHost.Import;
+<<<<<<< HEAD
 using CentreHost.Staff;
 using CentreHost.Storage;
+=======
+>>>>>>> import
 
 namespace CentreHost.Demo;
 
@@ -13,10 +16,9 @@ internal static class DemoCentre
     /// <summary>The service day the demonstration plays.</summary>
     public static readonly DateOnly Day = new(2026, 11, 20);
 
-    private static readonly Actor DemoActor = new(0, StaffSessions.ConsoleKiosk, Role.Administrator | Role.Head, StaffSessions.ConsoleKiosk);
-
     /// <summary>Into a started host whose centre is still empty.</summary>
     public static Task<ImportReport> SetUp(IServiceProvider services) =>
+<<<<<<< HEAD
         StandardCatalogue.TakeEmbedded(services, "Demo.Agadez", DemoActor);
 
     /// <summary>Only a demonstration may be thrown away: a directory that holds anything else is left alone.</summary>
@@ -52,4 +54,7 @@ internal static class DemoCentre
         using var statement = new Statement(connection, "SELECT demo FROM centre");
         return statement.Scalar(null) is 1L;
     }
+=======
+        StandardCatalogue.TakeEmbedded(services, "Demo.Agadez", StandardCatalogue.Console);
+>>>>>>> import
 }
