@@ -1,9 +1,5 @@
 using CentreHost.Import;
-<<<<<<< HEAD
-using CentreHost.Staff;
 using CentreHost.Storage;
-=======
->>>>>>> import
 
 namespace CentreHost.Demo;
 
@@ -18,8 +14,7 @@ internal static class DemoCentre
 
     /// <summary>Into a started host whose centre is still empty.</summary>
     public static Task<ImportReport> SetUp(IServiceProvider services) =>
-<<<<<<< HEAD
-        StandardCatalogue.TakeEmbedded(services, "Demo.Agadez", DemoActor);
+        StandardCatalogue.TakeEmbedded(services, "Demo.Agadez", StandardCatalogue.Console);
 
     /// <summary>Only a demonstration may be thrown away: a directory that holds anything else is left alone.</summary>
     public static Refusal? Clear(CentreData data)
@@ -54,7 +49,4 @@ internal static class DemoCentre
         using var statement = new Statement(connection, "SELECT demo FROM centre");
         return statement.Scalar(null) is 1L;
     }
-=======
-        StandardCatalogue.TakeEmbedded(services, "Demo.Agadez", StandardCatalogue.Console);
->>>>>>> import
 }
