@@ -74,6 +74,7 @@ internal static class CentreApp
         await writer.Commit(turn => FirstStart.SetUp(turn, options.Demo));
         app.Services.GetRequiredService<CentreState>().Load();
         app.Services.GetRequiredService<StaffSessions>().Load();
+        await StandardCatalogue.SetUp(app.Services);
         await app.StartAsync(stop);
         Listening.OpenKioskSocketToGroup();
     }
@@ -91,6 +92,7 @@ internal static class CentreApp
         services.AddSingleton<ServiceCounter>();
         services.AddSingleton<TodayFigures>();
         services.AddSingleton<PeopleSearch>();
+        services.AddSingleton<CentreImport>();
         services.AddScoped<PersonPages>();
         services.AddSingleton<SummaryBuilder>();
         services.AddSingleton<DayClosing>();

@@ -14,6 +14,7 @@ namespace Kiosk;
 /// </summary>
 internal sealed class Desk
 {
+    private int _underWay;
     private readonly Channel<Action> _posted = Channel.CreateUnbounded<Action>();
 
     public Desk(CentreClient centre, TimeProvider clock, string language)
@@ -70,6 +71,9 @@ internal sealed class Desk
         Line ??= new CounterLine(this);
     }
 
+    /// <summary>Questions and commands whose answers the screens have not taken yet.</summary>
+    public int UnderWay => Volatile.Read(ref _underWay);
+
     public void SignOut()
     {
         (Staff, Line) = (null, null);
@@ -86,16 +90,22 @@ internal sealed class Desk
     /// <summary>Works aside and hands the result to the loop. What was given up is not answered.</summary>
     public void Begin<T>(Func<Task<T>> work, Action<T> then)
     {
+        Interlocked.Increment(ref _underWay);
         _ = Task.Run(async () =>
         {
             try
             {
                 var result = await work();
-                Post(() => then(result));
+                Post(() =>
+                {
+                    then(result);
+                    Interlocked.Decrement(ref _underWay);
+                });
             }
             catch (OperationCanceledException)
             {
                 // The screen that asked is closed.
+                Post(() => Interlocked.Decrement(ref _underWay));
             }
             catch (Exception bug)
             {

@@ -17,8 +17,8 @@ internal static class BedStays
     public static long? OccupantOf(WriteTurn turn, long bed) =>
         turn.Scalar("SELECT person_id FROM bed_stays WHERE bed_id = @1 AND until_at IS NULL", bed) as long?;
 
-    public static void Take(WriteTurn turn, long bed, long person, long staffId) =>
-        turn.Run(Begin, bed, person, Columns.Instant(turn.NowUtc), staffId);
+    public static void Take(WriteTurn turn, long bed, long person, long staffId, DateTime? since = null) =>
+        turn.Run(Begin, bed, person, Columns.Instant(since ?? turn.NowUtc), staffId);
 
     public static bool Free(WriteTurn turn, long person) => turn.Run(End, person, Columns.Instant(turn.NowUtc)) > 0;
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CentreHost.Centre;
 using CentreHost.People;
 using CentreHost.Sealing;
@@ -12,7 +11,6 @@ namespace CentreHost.Cards;
 
 internal static class CardsApi
 {
-    private const int CardsOnASheet = 10;
     private const int MostCards = 2_000;
 
     public static void MapCards(this IEndpointRouteBuilder routes)
@@ -35,30 +33,7 @@ internal static class CardsApi
         }
 
         return commands.Run<MakeBlankCards, BlankCardsMade>(request.Id, request, actor, "cards/blank", turn =>
-        {
-            var first = (long)turn.Scalar("SELECT coalesce(max(sheet), 0) + 1 FROM cards")!;
-            for (var i = 0; i < request.Cards; i++)
-            {
-                turn.Run(
-                    "INSERT INTO cards (token, short_code, state, sheet, place_on_sheet, made_at) VALUES (@1, @2, 'Blank', @3, @4, @5)",
-                    CardId.New().ToBytes(), NewShortCode(turn), first + (i / CardsOnASheet), (i % CardsOnASheet) + 1, Columns.Instant(turn.NowUtc));
-            }
-
-            return new BlankCardsMade(request.Id, first, first + ((request.Cards - 1) / CardsOnASheet), request.Cards);
-        });
-    }
-
-    /// <summary>Short codes are few enough (2^28) to meet by chance; one already given is drawn again.</summary>
-    private static string NewShortCode(WriteTurn turn)
-    {
-        while (true)
-        {
-            var code = ShortCode.New(RandomNumberGenerator.GetBytes(ShortCode.RandomBytes)).Letters;
-            if (turn.Scalar("SELECT 1 FROM cards WHERE short_code = @1", code) is null)
-            {
-                return code;
-            }
-        }
+            CardMaking.Make(turn, request.Id, request.Cards));
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Print(

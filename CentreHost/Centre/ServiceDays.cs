@@ -12,6 +12,8 @@ internal sealed class ServiceDays(TimeZoneInfo zone, IReadOnlyList<CutOff> cutOf
 
     public TimeZoneInfo Zone => zone;
 
+    public IReadOnlyList<CutOff> CutOffs => cutOffs;
+
     public DateOnly Of(DateTime utc)
     {
         var local = Local(utc);

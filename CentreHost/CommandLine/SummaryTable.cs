@@ -1,4 +1,3 @@
-using System.Globalization;
 using CentreHost.Summaries;
 using CentreHost.Texts;
 using Spectre.Console;
@@ -8,6 +7,18 @@ namespace CentreHost.CommandLine;
 /// <summary>A day's summary for a terminal: what is not zero, then each equality with its two sides.</summary>
 internal static class SummaryTable
 {
+    /// <summary>Plain text and full lines where the output is a file or a pipe.</summary>
+    public static IAnsiConsole Console()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = System.Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = System.Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        });
+        console.Profile.Width = System.Console.IsOutputRedirected ? 120 : console.Profile.Width;
+        return console;
+    }
+
     public static void Print(IAnsiConsole console, DaySummary summary, Phrasebook words)
     {
         var title = words.Say("summary_title", summary.Centre, Day(summary, words), summary.Revision);
@@ -26,13 +37,14 @@ internal static class SummaryTable
         console.Write(table);
         foreach (var equality in summary.Equalities)
         {
-            console.WriteLine(Line(equality, words.Culture));
+            console.WriteLine(Line(equality, words));
         }
     }
 
-    public static string Line(Equality equality, CultureInfo culture) => string.Create(
-        culture,
-        $"{(equality.Holds ? "=" : "≠")} {equality.Name}: {equality.Left} ({equality.LeftIs}) {(equality.Holds ? "=" : "≠")} {equality.Right} ({equality.RightIs})");
+    /// <summary>What is set beside what, in words, then the two figures.</summary>
+    private static string Line(Equality equality, Phrasebook words) => string.Create(
+        words.Culture,
+        $"{words["equality_" + equality.Name]} : {equality.Left:N0} {(equality.Holds ? "=" : "≠")} {equality.Right:N0}");
 
     private static string Day(DaySummary summary, Phrasebook words) => summary.ServiceDay.ToString("dddd d MMMM yyyy", words.Culture);
 }

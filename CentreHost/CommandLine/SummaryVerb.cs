@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using CentreHost.Summaries;
-using Spectre.Console;
 
 namespace CentreHost.CommandLine;
 
@@ -54,7 +53,7 @@ internal static class SummaryVerb
                     return parsed.Refuse(problem.Sentence);
                 }
 
-                SummaryTable.Print(AnsiConsole.Console, page!.Summary, parsed.Words());
+                SummaryTable.Print(SummaryTable.Console(), page!.Summary, parsed.Words());
                 return ExitCodes.Done;
             },
             stop));

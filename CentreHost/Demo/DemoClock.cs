@@ -1,4 +1,5 @@
 using CentreHost.Staff;
+using CentreHost.Summaries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CentreHost.Demo;
@@ -34,9 +35,11 @@ internal static class DemoClockApi
     public static void MapDemoClock(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/demo/clock", Set).WithName("SetDemoClock").WithTags("Demo").OpenToAnyone();
 
-    private static Ok Set(SetDemoClock request, TimeProvider clock)
+    /// <summary>Days that the new hour has ended are closed before the answer, as they would have been by waiting.</summary>
+    private static async Task<Ok> Set(SetDemoClock request, TimeProvider clock, DayClosing closing)
     {
         ((DemoClock)clock).Tell(request.NowUtc);
+        await closing.CatchUp();
         return TypedResults.Ok();
     }
 }

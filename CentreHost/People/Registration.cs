@@ -103,7 +103,7 @@ internal static class Registration
     }
 
     /// <summary>NER-AGZ-01 and 412 give AGZ-00412.</summary>
-    private static string CaseNumber(string centreCode, long number)
+    public static string CaseNumber(string centreCode, long number)
     {
         var parts = centreCode.Split('-');
         return string.Create(CultureInfo.InvariantCulture, $"{(parts.Length > 1 ? parts[1] : parts[0])}-{number:D5}");

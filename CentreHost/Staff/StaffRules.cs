@@ -18,18 +18,13 @@ internal static class StaffRules
     /// <summary>Two steps, because the name is sealed to its row's number.</summary>
     public static void Insert(WriteTurn turn, Vault vault, AddStaff request, byte[] salt, byte[] hash)
     {
-        var member = new StaffMember
-        {
-            Code = request.Code,
-            Roles = request.Roles,
-            PinSalt = salt,
-            PinHash = hash,
-            AddedAt = turn.NowUtc,
-        };
-        turn.Db.Staff.Add(member);
-        turn.Db.SaveChanges();
-        member.Name = vault.SealField("staff.name", member.Id, request.Name);
-        turn.Db.SaveChanges();
+        var id = (long)turn.Scalar(
+            """
+            INSERT INTO staff (code, name, roles, pin_salt, pin_hash, active, failures, added_at) VALUES (@1, x'', @2, @3, @4, 1, 0, @5)
+            RETURNING id
+            """,
+            request.Code, (int)request.Roles, salt, hash, Columns.Instant(turn.NowUtc))!;
+        turn.Run("UPDATE staff SET name = @2 WHERE id = @1", id, vault.SealField("staff.name", id, request.Name));
     }
 }
 

@@ -24,10 +24,13 @@ internal sealed class DataLock : IDisposable
         }
         catch (IOException) when (File.Exists(data.Pid))
         {
-            _ = int.TryParse(File.ReadAllText(data.Pid), NumberStyles.None, CultureInfo.InvariantCulture, out otherPid);
+            otherPid = PidOf(data);
             return null;
         }
     }
+
+    public static int PidOf(CentreData data) =>
+        int.TryParse(File.ReadAllText(data.Pid), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : 0;
 
     /// <summary>Whether a host is there to talk to. Looking takes the lock for an instant and lets go.</summary>
     public static bool IsHeld(CentreData data)

@@ -23,5 +23,7 @@ internal static class StorageRefusal
 
     public static Refusal NotABackup(string file) => new("not_a_backup", 422, file);
 
+    public static Refusal NotADemo(string directory) => new("not_a_demo", 409, directory);
+
     public static Refusal HostIsRunning(int pid) => new("host_is_running", 409, pid);
 }

@@ -108,7 +108,7 @@ internal static class SummaryFigures
             """)),
         Total("HEADS_NO_CARD", query.Number("SELECT coalesce(sum(heads), 0) FROM service_events WHERE service_day = @1 AND person_id IS NULL")),
         Total("EVENTS_VOIDED", query.Number("SELECT count(*) FROM service_events WHERE service_day = @1 AND reverses_seq IS NOT NULL")),
-        Total("MANUAL_ENTRIES", query.Number("SELECT count(*) FROM service_events WHERE service_day = @1 AND read_by = 'Typed' AND reverses_seq IS NULL")),
+        Total("MANUAL_ENTRIES", query.Number("SELECT count(*) FROM service_events WHERE service_day = @1 AND read_by = 'Typed' AND card_id IS NOT NULL AND reverses_seq IS NULL")),
         .. query.Pairs("SELECT code, count(*) FROM refused_scans WHERE service_day = @1 GROUP BY code ORDER BY code")
             .Select(refused => new Figure("SCANS_REFUSED", All, All, refused.Key, refused.Count)),
         Total("SCANS_REFUSED", query.Number("SELECT count(*) FROM refused_scans WHERE service_day = @1")),

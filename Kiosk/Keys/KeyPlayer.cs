@@ -7,7 +7,7 @@ namespace Kiosk.Keys;
 
 /// <summary>
 /// Plays a file of keys through the real screens. It never waits for time to pass, only for what must be seen: each key
-/// is painted before the next, each scan of the line answered.
+/// is painted and answered before the next, each scan of the line too.
 /// </summary>
 internal sealed class KeyPlayer(
     KioskLoop loop, HeadlessTerminal terminal, Desk desk, ScriptedClock clock, TextWriter output)
@@ -47,12 +47,14 @@ internal sealed class KeyPlayer(
                 break;
             case KeyStep.Press pressed:
                 terminal.Press(pressed.Key);
-                break;
+                await loop.Settled();
+                await Seen(() => desk.UnderWay == 0);
+                return null;
             case KeyStep.Scan scan:
                 terminal.Scan(scan.Code);
                 await loop.Settled();
-                await Seen(() => desk.ScansWaiting == 0);
-                break;
+                await Seen(() => desk is { ScansWaiting: 0, UnderWay: 0 });
+                return null;
             case KeyStep.Expect expected:
                 await Seen(() => terminal.Screen.Contains(expected.Text, StringComparison.OrdinalIgnoreCase));
                 return null;

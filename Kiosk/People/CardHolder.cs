@@ -43,12 +43,13 @@ internal static class CardHolder
             return Next.Open(new SurgeScreen(desk, card));
         }
 
+        var page = found.Person is { } person ? new PersonScreen(desk, person) : null;
         if (found.State != CardState.Bound)
         {
-            from.Warn("card_not_in_use", found.ShortCode);
+            (page ?? from).Warn("card_not_in_use", found.ShortCode);
         }
 
-        return found.Person is { } person ? Next.Open(new PersonScreen(desk, person)) : Next.Stay;
+        return page is null ? Next.Stay : Next.Open(page);
     }
 
     private static Next Opened(Desk desk, Screen from, Verdict verdict)

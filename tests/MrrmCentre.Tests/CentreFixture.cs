@@ -6,6 +6,7 @@ using CentreHost.Staff;
 using host::CentreHost;
 using host::CentreHost.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,13 +32,24 @@ internal sealed class CentreFixture : IAsyncDisposable
 
     public string Directory => _data.Directory;
 
-    public static async Task<CentreFixture> Start(DateTime? nowUtc = null)
+    public IServiceProvider Services => _host.Services;
+
+    /// <param name="standardCatalogue">Whether the centre keeps the services and items a new centre comes with.</param>
+    public static async Task<CentreFixture> Start(DateTime? nowUtc = null, bool standardCatalogue = false)
     {
         var clock = new FixedClock(nowUtc ?? Noon);
         var data = new CentreData(System.IO.Directory.CreateTempSubdirectory("mrrm-").FullName);
         var built = CentreApp.Build(new HostOptions(data, Port: null, clock));
         await CentreApp.Start(built.Value!, CancellationToken.None);
-        return new CentreFixture(built.Value!, data, clock);
+        var centre = new CentreFixture(built.Value!, data, clock);
+        if (!standardCatalogue)
+        {
+            await centre.Give("DELETE FROM service_exclusions");
+            await centre.Give("DELETE FROM services");
+            await centre.Give("DELETE FROM items");
+        }
+
+        return centre;
     }
 
     /// <summary>Nobody in particular: no one has signed in.</summary>
@@ -83,6 +95,9 @@ internal sealed class CentreFixture : IAsyncDisposable
     }
 
     public Task<T> OnWriter<T>(Func<WriteTurn, T> turn) => _host.Services.GetRequiredService<Writer>().Commit(turn);
+
+    public List<RouteEndpoint> Routes() =>
+        [.. _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     public long Number(string sql) => (long)Rows(sql).Single()[0]!;
 

@@ -7,7 +7,7 @@ namespace MrrmCentre.Tests.EndToEnd;
 /// <summary>The shipped host in a process of its own, on a directory of its own, to be killed as power would.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly string Program = Path.GetFullPath(
+    public static readonly string Program = Path.GetFullPath(
         Path.Combine(AppContext.BaseDirectory, "..", "..", "CentreHost", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "centre-host"));
 
     private readonly string[] _before;
@@ -101,6 +101,9 @@ internal sealed class HostProcess : IAsyncDisposable
             await Kill();
         }
 
-        Directory.Delete(Data, recursive: true);
+        if (Directory.Exists(Data))
+        {
+            Directory.Delete(Data, recursive: true);
+        }
     }
 }

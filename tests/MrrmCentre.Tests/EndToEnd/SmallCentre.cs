@@ -20,7 +20,7 @@ internal static class SmallCentre
     {
         using var http = host.AsConsole();
         await Post(http, "cards/blank", new MakeBlankCards(NewId(), people));
-        var cards = BlankCards(host.Data);
+        var cards = BlankCards(host.Data).TakeLast(people).ToList();
         foreach (var card in cards)
         {
             await Post(http, "people", new RegisterPerson(NewId(), Sex.M, AgeGroup.From18To59, null, card));

@@ -149,6 +149,7 @@ internal sealed partial class KioskAtCentre : IAsyncDisposable
             if (await Task.WhenAny(next, _running) == _running)
             {
                 await _running;
+                Assert.Fail($"The kiosk has ended:\n{Screen}");
             }
         }
     }

@@ -1,9 +1,9 @@
 extern alias host;
 
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using host::CentreHost.Services;
+using host::CentreHost.Stock;
 using host::CentreHost.Storage;
 using host::CentreHost.Texts;
 
@@ -69,7 +69,8 @@ public sealed partial class HostPhrasesTests
         var type when type == typeof(DateOnly) => new DateOnly(2026, 11, 20),
         { IsEnum: true } type => Enum.GetValues(type).GetValue(0)!,
         var type when type.IsAssignableFrom(typeof(List<string>)) => new List<string> { "X" },
-        var type => RuntimeHelpers.GetUninitializedObject(type),
+        var type when type == typeof(ReceiptErrors) => new ReceiptErrors([]),
+        var type => throw new ArgumentException($"No sample of {type}.", nameof(parameter)),
     };
 
     private static IEnumerable<string> Holes(string phrase) => Hole().Matches(phrase).Select(m => m.Groups[1].Value).Distinct().Order();

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using CentreHost.CommandLine;
+using CentreHost.Storage;
+using CentreHost.Texts;
+
+namespace CentreHost.Demo;
+
+/// <summary>The demo centre for a person at a terminal: one page of hints, then the kiosk until it is left.</summary>
+internal static class DemoTour
+{
+    private const int CardsShown = 4;
+
+    public static async Task<int> Run(CentreData data, DemoCards cards, string kiosk, string language, CancellationToken stop)
+    {
+        var words = language == "en" ? HostTexts.English : HostTexts.French;
+        Console.WriteLine(words.Say(
+            "demo_hint",
+            string.Join("  ", cards.ShortCodes.Take(CardsShown)),
+            string.Join("  ", cards.BlankShortCodes.Take(CardsShown))));
+        Console.ReadLine();
+
+        // The terminal is the kiosk's from here on: it inherits all three streams, and this process stays silent.
+        using var process = Process.Start(new ProcessStartInfo(kiosk, ["--host", data.Socket, "--lang", language, "--name", "demo-1"]))
+            ?? throw new InvalidOperationException($"{kiosk} did not start.");
+        await process.WaitForExitAsync(stop);
+        return process.ExitCode == 0 ? ExitCodes.Done : ExitCodes.Refused;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using CentreHost.Centre;
+using CentreHost.People;
+using CentreHost.Sealing;
+using CentreHost.Staff;
+using CentreHost.Storage;
+
+namespace CentreHost.Import;
+
+/// <summary>
+/// Takes files into the centre: reads and checks them all aside, then writes them in one turn, or nothing. Should the
+/// centre have changed between check and turn, it checks again.
+/// </summary>
+internal sealed class CentreImport(
+    CentreData data, Vault vault, Writer writer, CentreState centre, PeopleSearch search, TimeProvider clock)
+{
+    private const int MostAttempts = 5;
+    private const int SealedTogether = 500;
+    private const int ReadPercent = 20;
+    private const int CheckedPercent = 30;
+    private const int PreparedPercent = 70;
+
+    /// <summary>To the end, for callers without a progress bar.</summary>
+    public async Task<ImportReport> Take(IReadOnlyList<ImportFile> files, Actor actor, bool checkOnly = false)
+    {
+        var last = await Run(files, actor, checkOnly, CancellationToken.None).LastAsync();
+        return last.Report!;
+    }
+
+    /// <returns>How far it is, again and again; the last carries the report.</returns>
+    public async IAsyncEnumerable<ImportProgress> Run(
+        IReadOnlyList<ImportFile> files, Actor actor, bool checkOnly, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var desk = new Desk(files);
+        for (var i = 0; i < files.Count; i++)
+        {
+            yield return new ImportProgress(ImportStage.Reading, ReadPercent * i / files.Count);
+            desk.Read(files[i]);
+        }
+
+        Dictionary<string, (byte[] Salt, byte[] Hash)>? pins = null;
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            stop.ThrowIfCancellationRequested();
+            yield return new ImportProgress(ImportStage.Checking, ReadPercent);
+            var nowUtc = clock.GetUtcNow().UtcDateTime;
+            var (plan, faults) = Check(desk, actor, nowUtc);
+            if (faults.Any || checkOnly)
+            {
+                yield return Done(desk.Report(faults, faults.Any ? [] : plan.Counts(), written: false));
+                yield break;
+            }
+
+            if (pins is null)
+            {
+                // Once, and then checked again: the hashes take long enough for the centre to change meanwhile.
+                pins = ImportSealing.Pins(plan.Staff, vault);
+                (plan, faults) = Check(desk, actor, nowUtc);
+                if (faults.Any)
+                {
+                    continue;
+                }
+            }
+
+            var people = new List<SealedRow>(plan.People.Count);
+            foreach (var slice in plan.People.Chunk(SealedTogether))
+            {
+                stop.ThrowIfCancellationRequested();
+                people.AddRange(slice.Select((person, i) => ImportSealing.Person(
+                    person, plan.Standing.LastPerson + people.Count + i + 1, plan.CentreCode, nowUtc, actor, vault)).ToList());
+                yield return new ImportProgress(
+                    ImportStage.Preparing, CheckedPercent + (PreparedPercent - CheckedPercent) * people.Count / plan.People.Count);
+            }
+
+            yield return new ImportProgress(ImportStage.Writing, PreparedPercent);
+            if (await Commit(plan, people, pins, actor))
+            {
+                people.ForEach(row => search.Remember(row.Person, row.Plan.Identity));
+                yield return Done(desk.Report(faults, plan.Counts(), written: true));
+                yield break;
+            }
+        }
+
+        var busy = new Faults();
+        busy.Add("", 0, null, "import_centre_changed");
+        yield return Done(desk.Report(busy, [], written: false));
+    }
+
+    private (ImportPlan Plan, Faults Faults) Check(Desk desk, Actor actor, DateTime nowUtc)
+    {
+        using var connection = SqliteSettings.OpenReader(data);
+        using var view = connection.BeginTransaction(deferred: true);
+        var state = centre.Now;
+        var standing = Standing.Read(connection, view, state.Centre);
+        var faults = new Faults(desk.Faults);
+        if (desk.Sheets.TryGetValue(ImportKind.People, out var people) && Standing.WasImported(connection, view, people))
+        {
+            faults.Add(people.File, 0, null, "import_done_before");
+        }
+
+        return (ImportPlan.Of(desk.Sheets, standing, state, actor, nowUtc, faults), faults);
+    }
+
+    /// <returns>False, with nothing written, when the centre is not as it was checked.</returns>
+    private Task<bool> Commit(
+        ImportPlan plan, List<SealedRow> people, Dictionary<string, (byte[] Salt, byte[] Hash)> pins, Actor actor) =>
+        writer.Commit(turn =>
+        {
+            if (Standing.StampOf(turn) != plan.Standing.Stamp)
+            {
+                return false;
+            }
+
+            ImportWriting.Write(turn, plan, people, t => ImportWriting.WriteStaff(t, plan.Staff, pins, vault), actor);
+            turn.OnCommitted(centre.Load);
+            return true;
+        });
+
+    private static ImportProgress Done(ImportReport report) => new(ImportStage.Writing, 100, report);
+}

@@ -1,0 +1,83 @@
+using CentreHost.People;
+
+namespace CentreHost.Import;
+
+/// <param name="Others">Other headers it is known by, French first; case, accents, spaces and dashes do not matter.</param>
+internal sealed record FileColumn(string Name, bool Required, params string[] Others);
+
+/// <summary>Which files there are, under which names, with which columns.</summary>
+internal static class FileColumns
+{
+    private static readonly Dictionary<ImportKind, string[]> FileNames = new()
+    {
+        [ImportKind.Site] = ["site", "centre"],
+        [ImportKind.Beds] = ["beds", "lits"],
+        [ImportKind.Items] = ["items", "articles"],
+        [ImportKind.Services] = ["services"],
+        [ImportKind.Staff] = ["staff", "personnel"],
+        [ImportKind.People] = ["people", "personnes"],
+    };
+
+    private static readonly Dictionary<ImportKind, FileColumn[]> All = new()
+    {
+        [ImportKind.Site] =
+        [
+            new("code", true), new("name", true, "nom"), new("time_zone", true, "fuseau", "fuseau horaire"),
+            new("cut_off", true, "coupure", "heure de coupure"),
+        ],
+        [ImportKind.Beds] =
+        [
+            new("block", true, "bloc"), new("kind", true, "type", "genre"), new("room", true, "chambre", "salle"),
+            new("bed", true, "lit"), new("usable", false, "utilisable", "en service"),
+        ],
+        [ImportKind.Items] =
+        [
+            new("code", true), new("name_fr", true, "nom fr", "nom", "nom français"), new("name_en", true, "nom en", "nom anglais"),
+            new("unit", true, "unité"), new("kind", true, "type", "genre"), new("lot_tracked", false, "suivi par lot", "lot"),
+        ],
+        [ImportKind.Services] =
+        [
+            new("code", true), new("name_fr", true, "nom fr", "nom", "nom français"), new("name_en", true, "nom en", "nom anglais"),
+            new("kind", true, "type", "genre"), new("active", false, "actif"), new("max_per_session", false, "max par séance"),
+            new("max_per_day", false, "max par jour"), new("min_interval_minutes", false, "intervalle minutes"),
+            new("presence_required", false, "présence requise"), new("centre_daily_limit", false, "limite du centre"),
+            new("not_with", false, "pas avec"), new("roles", true, "fonctions", "rôles"), new("item", false, "article"),
+            new("item_units", false, "unités"), new("place", false, "lieu"), new("from", false, "de", "début"),
+            new("until", false, "à", "fin"), new("position", false, "ordre"),
+        ],
+        [ImportKind.Staff] =
+        [
+            new("code", true), new("name", true, "nom"), new("roles", true, "fonctions", "rôles"), new("pin", true, "code secret"),
+        ],
+        [ImportKind.People] =
+        [
+            new("given_names", false, "prénoms", "prénom"), new("family_names", false, "noms", "nom", "nom de famille"),
+            new("sex", true, "sexe"), new("birth", false, "naissance", "date de naissance", "né le", "birth date"),
+            new("birth_precision", false, "précision", "précision de la naissance"), new("age_group", false, "tranche d'âge", "tranche"),
+            new("nationality", false, "nationalité"), new("arrived", true, "arrivée", "date d'arrivée", "arrival"),
+            new("mode", false, "mode d'arrivée"), new("intention", false), new("needs", false, "besoins"), new("bed", false, "lit"),
+            new("languages", false, "langues"), new("original_script_name", false, "nom original"),
+            new("phone", false, "téléphone"), new("provenance", false), new("destination", false), new("note", false, "remarque"),
+        ],
+    };
+
+    public static IEnumerable<string> KnownFiles => FileNames.Values.Select(names => names[0] + ".csv");
+
+    public static IReadOnlyList<FileColumn> Of(ImportKind kind) => All[kind];
+
+    public static ImportKind? KindOf(string file)
+    {
+        var name = Key(Path.GetFileNameWithoutExtension(file));
+        var known = FileNames.Where(pair => pair.Value.Contains(name, StringComparer.Ordinal)).ToList();
+        return known.Count == 1 ? known[0].Key : null;
+    }
+
+    public static FileColumn? Find(ImportKind kind, string header)
+    {
+        var key = Key(header);
+        return All[kind].FirstOrDefault(column => Key(column.Name) == key || column.Others.Any(other => Key(other) == key));
+    }
+
+    /// <summary>What two spellings of one word have in common.</summary>
+    public static string Key(string text) => PeopleSearch.Fold(text).Replace(" ", "", StringComparison.Ordinal);
+}

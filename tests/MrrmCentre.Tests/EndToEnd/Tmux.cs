@@ -1,0 +1,98 @@
+using System.Diagnostics;
+
+namespace MrrmCentre.Tests.EndToEnd;
+
+/// <summary>The shipped kiosk in a real terminal: tmux types and shows, as a person's hands and eyes would.</summary>
+internal sealed class Tmux : IAsyncDisposable
+{
+    private static readonly string Kiosk = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "Kiosk", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "kiosk"));
+
+    private readonly string _server = $"mrrm-{Guid.NewGuid():N}";
+
+    private Tmux()
+    {
+    }
+
+    public static async Task<Tmux> OpenKiosk(HostProcess host, string language, int columns = 100, int rows = 30)
+    {
+        var tmux = new Tmux();
+        await tmux.Run(
+            "-f", "/dev/null", "new-session", "-d", "-x", $"{columns}", "-y", $"{rows}", "-s", "kiosk",
+            $"{Kiosk} --host {host.Socket} --lang {language} --name tmux-1; sleep 60");
+        return tmux;
+    }
+
+    /// <summary>Named keys: Enter, Escape, F8, Down.</summary>
+    public async Task Press(params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            await Run("send-keys", "-t", "kiosk", key);
+        }
+    }
+
+    public Task Type(string text) => Run("send-keys", "-t", "kiosk", "-l", text);
+
+    /// <summary>At a person's pace: what comes faster is taken for a scanner.</summary>
+    public async Task TypeByHand(string text)
+    {
+        foreach (var letter in text)
+        {
+            await Type(letter.ToString());
+            await Task.Delay(TimeSpan.FromMilliseconds(60));
+        }
+    }
+
+    /// <summary>As a wedge scanner does: the code at once, then Enter.</summary>
+    public async Task Scan(string card)
+    {
+        await Type(card);
+        await Press("Enter");
+    }
+
+    public async Task See(string text)
+    {
+        var until = Stopwatch.StartNew();
+        var screen = "";
+        while (until.Elapsed < TimeSpan.FromSeconds(30))
+        {
+            screen = await Screen();
+            if (screen.Contains(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return;
+            }
+
+            await Task.Yield();
+        }
+
+        Assert.Fail($"«{text}» never came. The screen:\n{screen}");
+    }
+
+    /// <summary>The same card again and again, until the three seconds in which it is one scan are over.</summary>
+    public async Task ScanUntil(string card, string text)
+    {
+        var until = Stopwatch.StartNew();
+        while (!(await Screen()).Contains(text, StringComparison.OrdinalIgnoreCase))
+        {
+            Assert.True(until.Elapsed < TimeSpan.FromSeconds(30), $"«{text}» never came. The screen:\n{await Screen()}");
+            await Scan(card);
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
+        }
+    }
+
+    public Task<string> Screen() => Run("capture-pane", "-p", "-t", "kiosk");
+
+    public async ValueTask DisposeAsync() => await Run("kill-server");
+
+    private async Task<string> Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("tmux", ["-L", _server, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment.Remove("TMUX");
+        start.Environment["LANG"] = "C.UTF-8";
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return output;
+    }
+}
