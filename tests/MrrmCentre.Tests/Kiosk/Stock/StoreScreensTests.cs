@@ -41,8 +41,8 @@ public sealed class StoreScreensTests
         await kiosk.Press(Key.Tab, Key.Enter, Key.F10);
 
         await kiosk.See("enregistrée. Écrivez ce numéro");
-        Assert.Equal(["PARA:30", "SOAP:10"], centre.Rows(
-            "SELECT i.code || ':' || l.units FROM stock_lines l JOIN items i ON i.id = l.item_id WHERE l.units > 0 ORDER BY 1").Select(r => r[0]));
+        Assert.Equal(["SOAP:10", "PARA:30"], centre.Rows(
+            "SELECT i.code || ':' || l.units FROM stock_lines l JOIN items i ON i.id = l.item_id WHERE l.units > 0 ORDER BY l.seq").Select(r => r[0]));
     }
 
     [Theory]
