@@ -1,4 +1,3 @@
-using CentreHost.Services;
 using CentreHost.Stock;
 using FsCheck;
 using FsCheck.Fluent;
