@@ -14,9 +14,10 @@ internal sealed record ScannedCode(string Code, bool IsIncomplete, TimeSpan At);
 /// One screen: its state, what keys, scans and answers do to it, how its body looks. Touched by the loop's thread
 /// alone; knows no terminal. Texts are looked up when drawn, so that the language can change at any moment.
 /// </summary>
-internal abstract class Screen(Desk desk)
+internal abstract class Screen(Desk desk) : IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
+    private CancellationToken? _whileOpen;
 
     public abstract string Title { get; }
 
@@ -43,6 +44,9 @@ internal abstract class Screen(Desk desk)
 
     protected Desk Desk => desk;
 
+    /// <summary>Outlives its source: an answer that comes late may still ask, and is given up at once.</summary>
+    private CancellationToken WhileOpen => _whileOpen ??= _closed.Token;
+
     /// <summary>Takes typed text: the form, list or field that has the focus, or none.</summary>
     public virtual View? Focus => null;
 
@@ -64,7 +68,13 @@ internal abstract class Screen(Desk desk)
 
     public abstract void Draw(Canvas canvas);
 
-    public void Close() => _closed.Cancel();
+    /// <summary>Left for good: what it asked is given up, what it ordered is not.</summary>
+    public void Dispose()
+    {
+        _ = WhileOpen;
+        _closed.Cancel();
+        _closed.Dispose();
+    }
 
     public void ClearNotice() => Notice = null;
 
@@ -85,7 +95,7 @@ internal abstract class Screen(Desk desk)
     public void Ask<T>(
         Func<CentreClient, CancellationToken, Task<Reply<T>>> question,
         Func<T, Next> given,
-        Func<Problem, Next>? refused = null) => Run(question, given, refused, _closed.Token);
+        Func<Problem, Next>? refused = null) => Run(question, given, refused, WhileOpen);
 
     /// <summary>
     /// A command: asked again with the same id until the host has answered, also when the screen has closed.

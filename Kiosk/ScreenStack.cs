@@ -96,7 +96,7 @@ internal sealed class ScreenStack
                 Open(screen);
                 break;
             case Next.Replacing { Screen: var screen }:
-                _open[^1].Close();
+                _open[^1].Dispose();
                 _open.RemoveAt(_open.Count - 1);
                 Open(screen);
                 break;
@@ -165,7 +165,7 @@ internal sealed class ScreenStack
     {
         if (_open.Count > 1)
         {
-            Top.Close();
+            Top.Dispose();
             _open.RemoveAt(_open.Count - 1);
             Top.Shown();
         }
@@ -175,7 +175,7 @@ internal sealed class ScreenStack
     {
         while (_open.Count > 1 && Top is not Home.HomeScreen)
         {
-            Top.Close();
+            Top.Dispose();
             _open.RemoveAt(_open.Count - 1);
         }
 

@@ -43,7 +43,8 @@ internal static class ImportVerb
     /// <summary>Of a folder the files whose names are known; files named one by one are all taken, and judged.</summary>
     private static IEnumerable<FileInfo> FilesOf(string path) => Directory.Exists(path)
         ? new DirectoryInfo(path).EnumerateFiles()
-            .Where(file => Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase) && FileColumns.KindOf(file.Name) is not null)
+            .Where(file => Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
+            .Where(file => FileColumns.KindOf(file.Name) is not null)
             .OrderBy(file => file.Name, StringComparer.Ordinal)
         : [new FileInfo(path)];
 

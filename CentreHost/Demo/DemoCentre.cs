@@ -1,5 +1,4 @@
 using CentreHost.Import;
-using CentreHost.Staff;
 using CentreHost.Storage;
 
 namespace CentreHost.Demo;
@@ -13,11 +12,9 @@ internal static class DemoCentre
     /// <summary>The service day the demonstration plays.</summary>
     public static readonly DateOnly Day = new(2026, 11, 20);
 
-    private static readonly Actor DemoActor = new(0, StaffSessions.ConsoleKiosk, Role.Administrator | Role.Head, StaffSessions.ConsoleKiosk);
-
     /// <summary>Into a started host whose centre is still empty.</summary>
     public static Task<ImportReport> SetUp(IServiceProvider services) =>
-        StandardCatalogue.TakeEmbedded(services, "Demo.Agadez", DemoActor);
+        StandardCatalogue.TakeEmbedded(services, "Demo.Agadez", StandardCatalogue.Console);
 
     /// <summary>Only a demonstration may be thrown away: a directory that holds anything else is left alone.</summary>
     public static Refusal? Clear(CentreData data)

@@ -38,52 +38,54 @@ internal sealed class CentreImport(
             desk.Read(files[i]);
         }
 
-        Dictionary<string, (byte[] Salt, byte[] Hash)>? pins = null;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            stop.ThrowIfCancellationRequested();
-            yield return new ImportProgress(ImportStage.Checking, ReadPercent);
-            var nowUtc = clock.GetUtcNow().UtcDateTime;
-            var (plan, faults) = Check(desk, actor, nowUtc);
-            if (faults.Any || checkOnly)
+            await foreach (var progress in Attempt(desk, actor, checkOnly, stop))
             {
-                yield return Done(desk.Report(faults, faults.Any ? [] : plan.Counts(), written: false));
-                yield break;
-            }
-
-            if (pins is null)
-            {
-                // Once, and then checked again: the hashes take long enough for the centre to change meanwhile.
-                pins = ImportSealing.Pins(plan.Staff, vault);
-                (plan, faults) = Check(desk, actor, nowUtc);
-                if (faults.Any)
+                yield return progress;
+                if (progress.Report is not null)
                 {
-                    continue;
+                    yield break;
                 }
-            }
-
-            var people = new List<SealedRow>(plan.People.Count);
-            foreach (var slice in plan.People.Chunk(SealedTogether))
-            {
-                stop.ThrowIfCancellationRequested();
-                people.AddRange(slice.Select((person, i) => ImportSealing.Person(
-                    person, plan.Standing.LastPerson + people.Count + i + 1, plan.CentreCode, nowUtc, actor, vault)).ToList());
-                yield return new ImportProgress(
-                    ImportStage.Preparing, CheckedPercent + (PreparedPercent - CheckedPercent) * people.Count / plan.People.Count);
-            }
-
-            yield return new ImportProgress(ImportStage.Writing, PreparedPercent);
-            if (await Commit(plan, people, pins, actor))
-            {
-                people.ForEach(row => search.Remember(row.Person, row.Plan.Identity));
-                yield return Done(desk.Report(faults, plan.Counts(), written: true));
-                yield break;
             }
         }
 
         var busy = new Faults();
         busy.Add("", 0, null, "import_centre_changed");
         yield return Done(desk.Report(busy, [], written: false));
+    }
+
+    /// <returns>Ends without a report when the centre changed meanwhile; nothing was written then.</returns>
+    private async IAsyncEnumerable<ImportProgress> Attempt(
+        Desk desk, Actor actor, bool checkOnly, [EnumeratorCancellation] CancellationToken stop)
+    {
+        yield return new ImportProgress(ImportStage.Checking, ReadPercent);
+        var nowUtc = clock.GetUtcNow().UtcDateTime;
+        var (plan, faults) = Check(desk, actor, nowUtc);
+        if (faults.Any || checkOnly)
+        {
+            yield return Done(desk.Report(faults, faults.Any ? [] : plan.Counts(), written: false));
+            yield break;
+        }
+
+        desk.Pins ??= ImportSealing.Pins(plan.Staff, vault);
+        var people = new List<SealedRow>(plan.People.Count);
+        foreach (var slice in plan.People.Chunk(SealedTogether))
+        {
+            stop.ThrowIfCancellationRequested();
+            var first = plan.Standing.LastPerson + people.Count + 1;
+            people.AddRange(slice
+                .Select((row, i) => ImportSealing.Person(row, first + i, plan.CentreCode, nowUtc, actor, vault)).ToList());
+            var share = (PreparedPercent - CheckedPercent) * people.Count / plan.People.Count;
+            yield return new ImportProgress(ImportStage.Preparing, CheckedPercent + share);
+        }
+
+        yield return new ImportProgress(ImportStage.Writing, PreparedPercent);
+        if (await Commit(plan, people, desk.Pins, actor))
+        {
+            people.ForEach(row => search.Remember(row.Person, row.Plan.Identity));
+            yield return Done(desk.Report(faults, plan.Counts(), written: true));
+        }
     }
 
     private (ImportPlan Plan, Faults Faults) Check(Desk desk, Actor actor, DateTime nowUtc)

@@ -18,6 +18,9 @@ internal sealed class Desk
 
     public Faults Faults { get; } = new();
 
+    /// <summary>The slow hashes of the staff file, made once however often the centre is checked.</summary>
+    public Dictionary<string, (byte[] Salt, byte[] Hash)>? Pins { get; set; }
+
     public IReadOnlyDictionary<ImportKind, Sheet> Sheets => _sheets;
 
     public void Read(ImportFile file)

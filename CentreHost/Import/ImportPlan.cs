@@ -19,7 +19,12 @@ internal sealed record ImportPlan(
     public string CentreCode => Site?.Code ?? Standing.Centre.Code;
 
     public static ImportPlan Of(
-        IReadOnlyDictionary<ImportKind, Sheet> sheets, Standing standing, CentreState.Snapshot centre, Actor actor, DateTime nowUtc, Faults faults)
+        IReadOnlyDictionary<ImportKind, Sheet> sheets,
+        Standing standing,
+        CentreState.Snapshot centre,
+        Actor actor,
+        DateTime nowUtc,
+        Faults faults)
     {
         var site = sheets.TryGetValue(ImportKind.Site, out var s) ? SiteFile.Read(s, standing, faults) : null;
         var cutOffs = site is null ? [] : SiteFile.CutOffs(site, standing, centre.Days.CutOffs, centre.Days.Of(nowUtc));

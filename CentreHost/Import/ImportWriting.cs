@@ -83,7 +83,8 @@ internal static class ImportWriting
         {
             turn.Run(
                 """
-                INSERT INTO people (id, case_number, sex, age_group, status, mode, intention, arrived_at, identity, needs, registered_at, registered_by)
+                INSERT INTO people (id, case_number, sex, age_group, status, mode, intention, arrived_at, identity, needs,
+                    registered_at, registered_by)
                 VALUES (@1, @2, @3, @4, 'Present', @5, @6, @7, @8, @9, @10, @11)
                 """,
                 person.Id, person.CaseNumber, person.Sex.ToString(), person.AgeGroup.ToString(), person.Mode.ToString(),

@@ -5,7 +5,14 @@ namespace CentreHost.Import;
 
 /// <param name="Bed">Code of a bed of the centre or of the beds file.</param>
 internal sealed record PersonPlan(
-    Sex Sex, AgeGroup AgeGroup, Identity? Identity, ArrivalMode Mode, Intention Intention, Needs Needs, DateTime ArrivedAt, string? Bed);
+    Sex Sex,
+    AgeGroup AgeGroup,
+    Identity? Identity,
+    ArrivalMode Mode,
+    Intention Intention,
+    Needs Needs,
+    DateTime ArrivedAt,
+    string? Bed);
 
 /// <summary>People already in the centre when the software arrives, each with the day they came.</summary>
 internal static class PeopleFile
@@ -118,7 +125,8 @@ internal static class PeopleFile
             return;
         }
 
-        var who = $"{FileColumns.Key(identity.FamilyNames)}|{FileColumns.Key(identity.GivenNames)}|{birth.DayNumber}|{person.Sex}|{identity.Nationality}";
+        var names = $"{FileColumns.Key(identity.FamilyNames)}|{FileColumns.Key(identity.GivenNames)}";
+        var who = $"{names}|{birth.DayNumber}|{person.Sex}|{identity.Nationality}";
         if (!met.TryAdd(who, cells.Line))
         {
             cells.Fault("family_names", "import_person_twice", met[who]);

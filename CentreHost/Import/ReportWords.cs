@@ -24,7 +24,8 @@ internal static class ReportWords
 
         foreach (var count in report.Counts)
         {
-            yield return words.Say("import_count", count.File, words[$"import_{count.Kind.ToString().ToLowerInvariant()}"], count.Added, count.Changed);
+            var things = words[$"import_{count.Kind.ToString().ToLowerInvariant()}"];
+            yield return words.Say("import_count", count.File, things, count.Added, count.Changed);
         }
 
         yield return words[report.Written ? "import_done" : report.Errors.Count > 0 ? "import_nothing_done" : "import_would_do"];

@@ -7,14 +7,16 @@ namespace CentreHost.Import;
 /// <summary>The services and items every centre starts with; its head changes them by files of the same form.</summary>
 internal static class StandardCatalogue
 {
-    private static readonly Actor FirstStart = new(0, StaffSessions.ConsoleKiosk, Role.Administrator | Role.Head, StaffSessions.ConsoleKiosk);
+    /// <summary>The program itself, at the machine it stands on.</summary>
+    public static readonly Actor Console =
+        new(0, StaffSessions.ConsoleKiosk, Role.Administrator | Role.Head, StaffSessions.ConsoleKiosk);
 
     /// <summary>A centre without services has never finished its first start.</summary>
     public static async Task SetUp(IServiceProvider services)
     {
         if (services.GetRequiredService<CentreState>().Catalogue.Services.Count == 0)
         {
-            await TakeEmbedded(services, "Import.Standard", FirstStart);
+            await TakeEmbedded(services, "Import.Standard", Console);
         }
     }
 

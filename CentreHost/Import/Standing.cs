@@ -67,7 +67,9 @@ internal sealed class Standing
 
     /// <summary>Whether this very file of people was imported before; people have no codes that would tell.</summary>
     public static bool WasImported(SqliteConnection connection, SqliteTransaction view, Sheet people) =>
-        One(connection, view, "SELECT 1 FROM audit_entries WHERE action = @1 AND subject = @2", ImportWriting.Action, ImportWriting.Subject(people)) is not null;
+        One(
+            connection, view, "SELECT 1 FROM audit_entries WHERE action = @1 AND subject = @2",
+            ImportWriting.Action, ImportWriting.Subject(people)) is not null;
 
     private void ReadBeds(SqliteConnection connection, SqliteTransaction view) => Each(
         connection,

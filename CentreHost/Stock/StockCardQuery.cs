@@ -1,4 +1,3 @@
-using CentreHost.Centre;
 using CentreHost.Storage;
 using CentreHost.Texts;
 using Inventory;

@@ -1,6 +1,4 @@
-using CentreHost.Centre;
 using CentreHost.People;
-using CentreHost.Texts;
 using Kiosk.Fields;
 using Kiosk.Terminal;
 

@@ -90,7 +90,7 @@ internal static class LinePicture
     }
 
     /// <summary>Colour, shape and word say the same thing, so that none of them is needed.</summary>
-    private static void Panel(Canvas panel, Style style, char mark, string word, IReadOnlyList<string> lines)
+    private static void Panel(Canvas panel, Style style, char mark, string word, List<string> lines)
     {
         panel.Fill(style);
         var wordHeight = panel.Height >= BigText.Height + 2 + lines.Count ? BigText.Height : 1;

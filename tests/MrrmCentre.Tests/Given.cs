@@ -3,7 +3,6 @@ extern alias host;
 using CentreHost.Cards;
 using CentreHost.People;
 using CentreHost.Services;
-using CentreHost.Staff;
 using CentreHost.Stock;
 
 namespace MrrmCentre.Tests;

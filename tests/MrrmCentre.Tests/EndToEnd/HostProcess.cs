@@ -39,7 +39,7 @@ internal sealed class HostProcess : IAsyncDisposable
             RedirectStandardInput = true,
         };
         _process = Process.Start(start)!;
-        var ready = await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        var ready = await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(120));
         if (ready is null)
         {
             throw new InvalidOperationException($"The host did not start: {await _process.StandardError.ReadToEndAsync()}");
@@ -59,7 +59,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public async Task<int> Terminate()
     {
         using var kill = Process.Start("kill", ["-TERM", Pid.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await _process!.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        await _process!.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(120));
         var code = _process.ExitCode;
         _process.Dispose();
         _process = null;

@@ -26,7 +26,12 @@ public sealed class KillTests(ITestOutputHelper output)
         {
             using var stop = new CancellationTokenSource();
             var load = cards.Select(card => ScanUntilGone(host, card, sent, answered, stop.Token)).ToList();
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(50, 400)), CancellationToken.None);
+            var enough = answered.Count + random.Next(1, 40);
+            while (answered.Count < enough)
+            {
+                await Task.Yield();
+            }
+
             await host.Kill();
             await stop.CancelAsync();
             await Task.WhenAll(load);

@@ -3,7 +3,6 @@ extern alias host;
 using System.Net.Http.Json;
 using CentreHost;
 using CentreHost.Cards;
-using CentreHost.Centre;
 using CentreHost.People;
 using CentreHost.Services;
 using Microsoft.Data.Sqlite;

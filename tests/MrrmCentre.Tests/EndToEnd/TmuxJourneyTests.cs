@@ -8,11 +8,11 @@ namespace MrrmCentre.Tests.EndToEnd;
 public sealed class TmuxJourneyTests
 {
     [Theory]
-    [InlineData("fr", "Connexion", "Accueil", "vierge", "h", "enregistrée", "Servi", "Déjà servi", "Annulé", "Lit T1-001", "F2  English")]
-    [InlineData("en", "Sign in", "Home", "blank card", "m", "registered", "Served", "Already served", "Undone", "Bed T1-001", "F2  Français")]
+    [InlineData("fr", "Connexion", "Accueil", "vierge", "h", "enregistrée", "Servi", "Déjà servi", "Annulé", "adulte : Servi", "Lit T1-001", "F2  English")]
+    [InlineData("en", "Sign in", "Home", "blank card", "m", "registered", "Served", "Already served", "Undone", "kit : Served", "Bed T1-001", "F2  Français")]
     public async Task A_person_is_registered_fed_refused_undone_given_a_kit_and_a_bed(
         string language, string signIn, string home, string blank, string man, string registered, string served, string already,
-        string undone, string bed, string other)
+        string undone, string kit, string bed, string other)
     {
         await using var host = await HostProcess.Start();
         var card = await Given(host);
@@ -47,7 +47,7 @@ public sealed class TmuxJourneyTests
         await kiosk.Press("F5");
         await kiosk.TypeByHand("hyg");
         await kiosk.Press("Enter");
-        await kiosk.ScanUntil(card, served);
+        await kiosk.ScanUntil(card, kit);
         Assert.Equal(9, SmallCentre.Count(host.Data, "SELECT b.on_hand FROM stock_balances b JOIN items i ON i.id = b.item_id WHERE i.code = 'HYG_KIT'"));
 
         await kiosk.Press("Escape");

@@ -2,12 +2,9 @@ extern alias host;
 
 using System.Net;
 using CentreHost.Centre;
-using CentreHost.Staff;
 using host::CentreHost.Staff;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using AddStaff = CentreHost.Staff.AddStaff;
-using ChangePin = CentreHost.Staff.ChangePin;
 using DisableStaff = CentreHost.Staff.DisableStaff;
 using Role = CentreHost.Staff.Role;
 using SignedIn = CentreHost.Staff.SignedIn;

@@ -1,4 +1,3 @@
-using CentreHost;
 using CentreHost.Services;
 using CentreHost.Stock;
 using FsCheck;
