@@ -12,6 +12,9 @@ namespace CentreHost.CommandLine;
 /// </summary>
 internal sealed class HostConnection : IAsyncDisposable
 {
+    private const int Attempts = 100;
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(200);
+
     private readonly WebApplication? _own;
 
     private HostConnection(HttpClient http, WebApplication? own) => (Http, _own) = (http, own);
@@ -22,7 +25,7 @@ internal sealed class HostConnection : IAsyncDisposable
     {
         if (DataLock.IsHeld(data))
         {
-            return new HostConnection(Client(data), null);
+            return await Answers(data, stop) ? new HostConnection(Client(data), null) : StorageRefusal.HostSilent(DataLock.PidOf(data));
         }
 
         var built = CentreApp.Build(new HostOptions(data, null, TimeProvider.System));
@@ -33,6 +36,26 @@ internal sealed class HostConnection : IAsyncDisposable
 
         await CentreApp.Start(built.Value!, stop);
         return new HostConnection(Client(data), built.Value);
+    }
+
+    /// <summary>A host that is only starting holds the lock already; its socket opens when it can answer.</summary>
+    private static async Task<bool> Answers(CentreData data, CancellationToken stop)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            try
+            {
+                await socket.ConnectAsync(new UnixDomainSocketEndPoint(data.Socket), stop);
+                return true;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(BetweenAttempts, stop);
+            }
+        }
+
+        return false;
     }
 
     public async Task<(T? Done, Problem? Problem)> Post<TRequest, T>(string route, TRequest request, CancellationToken stop)

@@ -25,5 +25,7 @@ internal static class StorageRefusal
 
     public static Refusal NotADemo(string directory) => new("not_a_demo", 409, directory);
 
+    public static Refusal HostSilent(int pid) => new("host_silent", 409, pid);
+
     public static Refusal HostIsRunning(int pid) => new("host_is_running", 409, pid);
 }

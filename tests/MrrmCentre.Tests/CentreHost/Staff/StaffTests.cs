@@ -3,6 +3,7 @@ extern alias host;
 using System.Net;
 using CentreHost.Centre;
 using host::CentreHost.Staff;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using AddStaff = CentreHost.Staff.AddStaff;
 using DisableStaff = CentreHost.Staff.DisableStaff;
@@ -122,7 +123,10 @@ public sealed class StaffTests
             .Replace("{person:long}", "1", StringComparison.Ordinal).Replace("{code}", "X", StringComparison.Ordinal)
             .Replace("{day}", "2026-01-01", StringComparison.Ordinal).Replace("{first:long}-{last:long}", "1-1", StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path.TrimEnd('/'), UriKind.Relative));
-        request.Content = method == "POST" ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json") : null;
+        var takesFiles = route.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("multipart/form-data") == true;
+        request.Content = method != "POST" ? null
+            : takesFiles ? new MultipartFormDataContent { { new StringContent(""), "nothing" } }
+            : new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
         using var response = await seat.Http.SendAsync(request);
         return response.StatusCode;
     }
