@@ -43,7 +43,8 @@ internal sealed record ServiceCount(string Service, Sentence Name, long Served);
 internal sealed record DayPoint(DateOnly Day, long Present, long Meals);
 
 /// <summary>Every refusal of every route: a stable code for programs, a sentence for people.</summary>
-internal sealed record Problem(string Type, string Title, int Status, string Detail, string Code, Sentence Sentence, string? Number);
+internal sealed record Problem(
+    string Type, string Title, int Status, string Detail, string Code, Sentence Sentence, string? Number = null);
 
 /// <summary>The answer to a command that has nothing else to say: it is on disk.</summary>
 internal sealed record Done(Guid Id);
