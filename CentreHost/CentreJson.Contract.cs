@@ -12,13 +12,15 @@ using CentreHost.Summaries;
 
 namespace CentreHost;
 
-/// <summary>The wire's JSON, generated at build time: no reflection on the scan path, none at start.</summary>
+/// <summary>
+/// The wire's JSON, generated at build time: no reflection on the scan path, none at start. Nulls are written, because
+/// what is required and missing is refused: a kept answer must be readable again.
+/// </summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Hello))]
 [JsonSerializable(typeof(Today))]
 [JsonSerializable(typeof(Problem))]

@@ -15,7 +15,8 @@ internal sealed class KeyPlayer(
     /// <summary>At the terminal's own clock, so that a card scanned before and after is two scans.</summary>
     private static readonly TimeSpan ClockStep = TimeSpan.FromMinutes(1);
 
-    private readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+    /// <summary>How long one step may take to show.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <returns>None when every step was played and everything expected was seen.</returns>
     public async Task<Sentence?> Play(IReadOnlyList<KeyStep> steps, CancellationToken stop)
@@ -24,7 +25,7 @@ internal sealed class KeyPlayer(
         {
             try
             {
-                if (await Play(step).WaitAsync(_patience, stop) is { } refused)
+                if (await Play(step).WaitAsync(Patience, stop) is { } refused)
                 {
                     return KioskTexts.Both("keys_refused", step.Line, refused);
                 }

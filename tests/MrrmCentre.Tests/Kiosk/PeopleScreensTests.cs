@@ -26,6 +26,21 @@ public sealed class PeopleScreensTests
     }
 
     [Fact]
+    public async Task A_registration_whose_answer_was_lost_is_asked_again_and_is_one_person()
+    {
+        await using var centre = await CentreFixture.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception);
+        await kiosk.Type("3");
+        kiosk.Wire.LoseNextAnswer();
+
+        await kiosk.Press(Key.F6);
+        await kiosk.Type("h4");
+
+        await kiosk.See("1 personne enregistrée");
+        Assert.Equal(1, centre.Number("SELECT count(*) FROM people"));
+    }
+
+    [Fact]
     public async Task A_card_that_is_somebodys_is_refused_in_the_rush_and_the_next_may_come()
     {
         await using var centre = await CentreFixture.Start();

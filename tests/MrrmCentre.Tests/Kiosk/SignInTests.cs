@@ -93,4 +93,17 @@ public sealed class SignInTests
 
         Assert.Contains("DEMO", kiosk.Screen, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_PIN_that_arrives_in_one_piece_is_not_taken_for_a_scan()
+    {
+        await using var centre = await CentreFixture.Start();
+        await using var kiosk = KioskAtCentre.SwitchOn(centre);
+        await kiosk.Type("PERSONNE");
+        await kiosk.Press(Key.Enter);
+
+        kiosk.Terminal.Feed("000000\r"u8);
+
+        await kiosk.See("Code d'agent ou code secret incorrect");
+    }
 }
