@@ -2,8 +2,8 @@ using CentreHost.Beds;
 using CentreHost.Cards;
 using CentreHost.Services;
 using CentreHost.Texts;
-using Kiosk.Texts;
 using Kiosk.Terminal;
+using Kiosk.Texts;
 
 namespace Kiosk.Beds;
 

@@ -1,8 +1,7 @@
 extern alias host;
-
-using host::CentreHost.Cards;
 using FsCheck;
 using FsCheck.Fluent;
+using host::CentreHost.Cards;
 
 namespace MrrmCentre.Tests.Cards;
 
