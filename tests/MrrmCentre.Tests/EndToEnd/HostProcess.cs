@@ -58,7 +58,8 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>SIGTERM, as the service manager stops it.</summary>
     public async Task<int> Terminate()
     {
-        using var kill = Process.Start("kill", ["-TERM", Pid.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        // The host itself, also where another program runs it.
+        using var kill = Process.Start("kill", ["-TERM", await File.ReadAllTextAsync(Path.Combine(Data, "centre.pid"))]);
         await _process!.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(120));
         var code = _process.ExitCode;
         _process.Dispose();

@@ -45,6 +45,7 @@ public sealed class TmuxJourneyTests
         Assert.Equal(0, SmallCentre.Count(host.Data, "SELECT sum(heads) FROM service_events"));
 
         await kiosk.Press("F5");
+        await kiosk.See(language == "fr" ? "Quel service" : "Which service");
         await kiosk.TypeByHand("hyg");
         await kiosk.Press("Enter");
         await kiosk.ScanUntil(card, kit);
