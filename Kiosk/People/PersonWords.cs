@@ -28,11 +28,14 @@ internal static class PersonWords
 
     public static string Of(Desk desk, DepartureKind kind) => desk.Say($"departure_{kind}");
 
+    /// <summary>Of people without a name, what can be seen of them.</summary>
     public static string Name(Desk desk, ScannedPerson person) =>
-        string.IsNullOrEmpty(person.GivenName) ? Of(desk, person.Sex) : person.GivenName;
+        string.IsNullOrEmpty(person.GivenName) ? string.Join(" ", Short(desk, person)) : person.GivenName;
 
+    /// <summary>Given name, sex and age group, as far as they are known.</summary>
     public static IEnumerable<string> Short(Desk desk, ScannedPerson person) =>
-        [person.GivenName ?? "", Of(desk, person.Sex), Of(desk, person.AgeGroup)];
+        new[] { person.GivenName ?? "", person.Sex == Sex.U ? "" : Of(desk, person.Sex), Of(desk, person.AgeGroup) }
+            .Where(word => word.Length > 0);
 
     public static string Name(Desk desk, Identity? identity) =>
         identity is null ? desk.Say("name_unknown") : $"{identity.FamilyNames} {identity.GivenNames}".Trim();

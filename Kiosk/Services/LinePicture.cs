@@ -67,7 +67,7 @@ internal static class LinePicture
 
             if (verdict.Person is { } person)
             {
-                lines.Add(string.Join(" · ", PersonWords.Short(desk, person).Where(word => word.Length > 0)));
+                lines.Add(string.Join(" · ", PersonWords.Short(desk, person)));
             }
 
             if (verdict.Shortage)
