@@ -127,6 +127,9 @@ internal sealed partial class KioskAtCentre : IAsyncDisposable
         try
         {
             await Met(condition).WaitAsync(Patience);
+
+            // What holds may not be painted yet: the loop changes first and draws after.
+            await Loop.Settled().WaitAsync(Patience);
         }
         catch (TimeoutException)
         {
