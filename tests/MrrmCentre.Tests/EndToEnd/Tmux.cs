@@ -69,7 +69,7 @@ internal sealed class Tmux : IAsyncDisposable
         Assert.Fail($"«{text}» never came. The screen:\n{screen}");
     }
 
-    /// <summary>The same card again and again, until the three seconds in which it is one scan are over.</summary>
+    /// <summary>The same card again, each time after the three seconds in which it is one scan.</summary>
     public async Task ScanUntil(string card, string text)
     {
         var until = Stopwatch.StartNew();
@@ -77,7 +77,7 @@ internal sealed class Tmux : IAsyncDisposable
         {
             Assert.True(until.Elapsed < TimeSpan.FromSeconds(30), $"«{text}» never came. The screen:\n{await Screen()}");
             await Scan(card);
-            await Task.Delay(TimeSpan.FromMilliseconds(500));
+            await Task.Delay(TimeSpan.FromSeconds(3.5));
         }
     }
 
