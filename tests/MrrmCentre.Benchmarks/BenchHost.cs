@@ -132,7 +132,7 @@ internal sealed class BenchHost : IAsyncDisposable
             await Post(http, "people", new RegisterPerson(NewId(), Sex.M, AgeGroup.From18To59, new Identity("Démo", card), card));
         }
 
-        await Post(http, "stock/receipts", new Receive(NewId(), "STORE", false, null, [new ReceivedLine("WATER_L", null, null, 10_000_000)]));
+        await Post(http, "stock/receipts", new Receive(NewId(), "STORE", false, null, [new ReceivedLine("WATER_1L", null, null, 10_000_000)]));
     }
 
     private static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
