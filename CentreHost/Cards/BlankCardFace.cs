@@ -10,10 +10,16 @@ internal sealed class BlankCardFace(PdfPage page, double left, double top)
     public const double Height = 54;
 
     private const double Inset = 3.5;
-    private const double Module = 0.8;
+
+    /// <summary>
+    /// A thirtieth of an inch: five dots at 150 an inch, ten at 300, twenty at 600, so no edge falls between two dots. zbar
+    /// then finds all ten codes of a page; with modules of 0.8 mm it overlooked up to one in a hundred.
+    /// </summary>
+    private const double Module = Inch / 30;
+    private const double Inch = 25.4;
     private const double QrSide = Module * CardQr.ModulesWithQuietZone;
     private const double QrLeft = 3;
-    private const double QrTop = 3;
+    private const double QrTop = 2.5;
     private const double QrMiddle = QrLeft + (QrSide / 2);
     private const double TextLeft = QrLeft + QrSide + 1.5;
     private const double TextWidth = Width - Inset - TextLeft;
@@ -25,7 +31,7 @@ internal sealed class BlankCardFace(PdfPage page, double left, double top)
 
     public void Draw(string centreName, PrintedCard card, string place)
     {
-        page.Fill(CardQr.Boxes(card.Text, left + QrLeft, top + QrTop, Module));
+        page.Fill(CardQr.Boxes(card.Text, OnADot(left + QrLeft), OnADot(top + QrTop), Module));
         DrawCode(card.Code.ToString());
         DrawName(centreName);
         DrawGivenNameLine();
@@ -98,6 +104,9 @@ internal sealed class BlankCardFace(PdfPage page, double left, double top)
 
     private static double Fitting(string text, double size, double width) =>
         Math.Min(size, size * width / DocumentFonts.Bold.Width(text, size));
+
+    /// <summary>A fiftieth of an inch is whole dots at 150, 200 and 300 an inch.</summary>
+    private static double OnADot(double length) => Math.Round(length * 50 / Inch) * Inch / 50;
 
     private void Write(string text, TrueTypeFace face, double size, double baseline) =>
         page.Text(text, face, size, left + TextLeft, top + baseline);

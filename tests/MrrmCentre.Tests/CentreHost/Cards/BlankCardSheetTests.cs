@@ -16,27 +16,29 @@ public sealed partial class BlankCardSheetTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    /// <remarks>
-    /// On a whole page of ten zbar now and then overlooks a code, and mostly reads it when shown the same page again.
-    /// So a sheet that lacks one is scanned once more at another resolution, as a person would; then none may be missing.
-    /// </remarks>
     [Theory]
-    [InlineData(200, "-png", 150)]
-    [InlineData(300, "-gray", 200)]
-    [InlineData(300, "-mono", 200)]
-    public async Task Every_card_of_whole_sheets_is_read_in_at_most_two_scans(
-        int dotsPerInch, string colours, int secondDotsPerInch)
+    [InlineData(150, "-png")]
+    [InlineData(300, "-gray")]
+    [InlineData(300, "-mono")]
+    public async Task Every_card_of_whole_sheets_is_read_in_one_scan(int dotsPerInch, string colours)
+    {
+        var cards = SomeCard.Printed(40);
+        var pdf = await Save(BlankCardSheet.Draw(Centre, cards, firstSheetNumber: 12, Drawn));
+        AssertAll(cards, await Scan(pdf, dotsPerInch, colours));
+    }
+
+    /// <remarks>
+    /// A module is no whole number of dots here, and on a page of ten zbar now and then overlooks a code. As a person
+    /// would, the sheet is scanned once more; then none may be missing.
+    /// </remarks>
+    [Fact]
+    public async Task Every_card_is_read_in_two_scans_where_modules_and_dots_do_not_meet()
     {
         var cards = SomeCard.Printed(20);
         var pdf = await Save(BlankCardSheet.Draw(Centre, cards, firstSheetNumber: 12, Drawn));
-        var read = await Scan(pdf, dotsPerInch, colours);
+        var read = await Scan(pdf, 200, "-png");
         Assert.True(read.Length >= cards.Length - 1, $"Only {read.Length} of {cards.Length} cards at the first scan");
-        if (read.Length < cards.Length)
-        {
-            read = [.. read.Union(await Scan(pdf, secondDotsPerInch, colours))];
-        }
-
-        AssertAll(cards, read);
+        AssertAll(cards, [.. read.Union(await Scan(pdf, 240, "-png"))]);
     }
 
     /// <summary>As a person's own card is read: alone, here each place of the sheet cut out along its marks.</summary>
