@@ -13,10 +13,10 @@ public readonly record struct CountedShelf(Quantity Book, Quantity Counted);
 /// <summary>How true the book was over all counts of a period. Shelves nobody counted are not in it.</summary>
 /// <remarks>
 /// <para><paramref name="Exact"/>: shelves that held what the book said.</para>
-/// <para><paramref name="Over"/>, <paramref name="Short"/>: found beyond the book, and missing from it; they never
+/// <para><paramref name="Over"/>, <paramref name="Missing"/>: found beyond the book, and missing from it; they never
 /// cancel out.</para>
 /// </remarks>
-public sealed record CountAccuracy(int Shelves, int Exact, Quantity Book, Quantity Over, Quantity Short)
+public sealed record CountAccuracy(int Shelves, int Exact, Quantity Book, Quantity Over, Quantity Missing)
 {
     /// <summary>To the nearest, halves up; null when nothing was counted.</summary>
     public int? ExactPerThousand =>
@@ -32,7 +32,7 @@ public sealed record CountAccuracy(int Shelves, int Exact, Quantity Book, Quanti
                 accuracy.Exact + (book == found ? 1 : 0),
                 accuracy.Book + book,
                 accuracy.Over + Quantity.Max(found - book, Quantity.Zero),
-                accuracy.Short + Quantity.Max(book - found, Quantity.Zero));
+                accuracy.Missing + Quantity.Max(book - found, Quantity.Zero));
         }
 
         return accuracy;

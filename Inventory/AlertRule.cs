@@ -1,6 +1,8 @@
 namespace Inventory;
 
-/// <summary>Thresholds in days of use, each with a margin to leave it by, so that one unit to and fro tells nobody.</summary>
+/// <summary>
+/// Thresholds in days of use, each with a margin to leave it by, so that one unit to and fro tells nobody.
+/// </summary>
 /// <remarks>
 /// <para><paramref name="CriticalDays"/>: will not last until what is ordered today arrives.</para>
 /// <para><paramref name="ReorderDays"/>: lead time and safety together; may equal the critical days.</para>

@@ -12,7 +12,9 @@ public enum EvidenceLacking
     /// <summary>In stock on fewer than 14 days.</summary>
     OutOfStockTooLong,
 
-    /// <summary>One hand-out says nothing about a month; none at all does, see <see cref="Consumption.Known"/>.</summary>
+    /// <summary>
+    /// One hand-out says nothing about a month; none at all does, see <see cref="Consumption.Known"/>.
+    /// </summary>
     TooFewIssues,
 }
 

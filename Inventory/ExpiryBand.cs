@@ -59,7 +59,8 @@ public sealed record ExpiryWatch(IReadOnlyList<ExpiryTelling> Tellings, IReadOnl
     {
         var now = told.ToDictionary();
         var tellings = new List<ExpiryTelling>();
-        foreach (var lot in lots.GroupBy(one => one.Lot).OrderBy(one => one.Key.LastUsableDay).ThenBy(one => one.Key.Id))
+        var inOrder = lots.GroupBy(one => one.Lot).OrderBy(one => one.Key.LastUsableDay).ThenBy(one => one.Key.Id);
+        foreach (var lot in inOrder)
         {
             var onHand = lot.Aggregate(Quantity.Zero, (sum, one) => sum + one.OnHand);
             var band = ExpirySpread.BandOf(lot.Key, today);

@@ -31,7 +31,11 @@ public sealed record Forecast(
     /// <para><paramref name="horizonDays"/>: from the first day on.</para>
     /// </remarks>
     public static Forecast Of(
-        IReadOnlyCollection<LotOnHand> lots, Ratio perDay, DateOnly firstDay, int horizonDays, FefoRules rules = default)
+        IReadOnlyCollection<LotOnHand> lots,
+        Ratio perDay,
+        DateOnly firstDay,
+        int horizonDays,
+        FefoRules rules = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(horizonDays, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(horizonDays, 36_525);

@@ -2,7 +2,9 @@ namespace Inventory;
 
 internal static class Gs1CheckDigit
 {
-    /// <summary>From the right, digits weigh 1 and 3 in turn, the check digit included; the sum is a multiple of 10.</summary>
+    /// <summary>
+    /// From the right, digits weigh 1 and 3 in turn, the check digit included; the sum is a multiple of 10.
+    /// </summary>
     public static bool IsRight(ReadOnlySpan<char> digits)
     {
         var sum = 0;

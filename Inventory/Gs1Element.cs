@@ -42,10 +42,9 @@ internal sealed record Gs1Element(string Identifier, Gs1Content Content, int Lon
     public Gs1Fault? FaultOf(string value) =>
         value.Length == 0 || (IsFixed && value.Length < Longest) ? new Gs1Fault.TooShort(Identifier)
         : value.Length > Longest ? new Gs1Fault.TooLong(Identifier)
-        : Content == Gs1Content.Text && !value.All(IsPrintable) ? new Gs1Fault.WrongCharacter(Identifier)
-        : Content != Gs1Content.Text && !value.All(char.IsAsciiDigit) ? new Gs1Fault.WrongCharacter(Identifier)
-        : Content == Gs1Content.ArticleNumber && !Gs1CheckDigit.IsRight(value) ? new Gs1Fault.WrongCheckDigit(Identifier)
-        : null;
+        : !value.All(Content == Gs1Content.Text ? IsPrintable : char.IsAsciiDigit) ? new Gs1Fault.WrongCharacter(Identifier)
+        : Content != Gs1Content.ArticleNumber || Gs1CheckDigit.IsRight(value) ? null
+        : new Gs1Fault.WrongCheckDigit(Identifier);
 
     // The 82 characters GS1 allows in lots and serial numbers.
     private static bool IsPrintable(char c) =>

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Inventory;
 
-/// <summary>An element string taken apart: identifier, value, and a separator after a value of no fixed length.</summary>
+/// <summary>
+/// An element string taken apart: identifier, value, and a separator after a value of no fixed length.
+/// </summary>
 internal sealed partial class Gs1Elements(string text, int currentYear)
 {
     private readonly Dictionary<string, string> _values = [];

@@ -19,7 +19,7 @@ public abstract record Gs1Reading
         var text = Gs1Text.Clean(scanned, out var isGs1);
         if (text.Length == 0)
         {
-            return new Refused(new Gs1Fault.Nothing());
+            return new Refused(new Gs1Fault.Blank());
         }
 
         if (text[0] == ']')
@@ -50,18 +50,22 @@ public abstract record Gs1Fault
     /// <summary>The application identifier at fault; blank for the scan as a whole.</summary>
     public string Element { get; }
 
-    public sealed record Nothing() : Gs1Fault("");
+    public sealed record Blank() : Gs1Fault("");
 
     /// <summary>A barcode that by its own mark is neither GS1 nor an article number.</summary>
     public sealed record AnotherSymbology(string Mark) : Gs1Fault("");
 
-    /// <summary>The scanner is set to another keyboard than the computer: digits come out as the signs above them.</summary>
+    /// <summary>
+    /// The scanner is set to another keyboard than the computer: digits come out as the signs above them.
+    /// </summary>
     public sealed record AnotherKeyboard() : Gs1Fault("");
 
     /// <summary>Neither an element string nor an article number.</summary>
     public sealed record NotABarcode() : Gs1Fault("");
 
-    /// <summary>An identifier that is not read here; how long its value is cannot be known, so nothing after it can.</summary>
+    /// <summary>
+    /// An identifier that is not read here; how long its value is cannot be known, so nothing after it can.
+    /// </summary>
     public sealed record UnknownElement(string Element) : Gs1Fault(Element);
 
     public sealed record TooShort(string Element) : Gs1Fault(Element);

@@ -6,7 +6,12 @@ namespace Inventory;
 /// <para><paramref name="Contents"/>: with virtual kits opened, see <see cref="KitCatalogue.ToAssemble"/>.</para>
 /// </remarks>
 public sealed record KitAssembly(
-    string Number, Place At, KitContents Contents, Quantity Kits, DateOnly Day, IReadOnlyList<KitSubstitution> Substitutions);
+    string Number,
+    Place At,
+    KitContents Contents,
+    Quantity Kits,
+    DateOnly Day,
+    IReadOnlyList<KitSubstitution> Substitutions);
 
 /// <summary>In every kit of the order, so much of a component is left out and so much of another item put in.</summary>
 public sealed record KitSubstitution(
@@ -53,7 +58,8 @@ public abstract record KitAssemblyError
     public sealed record SubstitutionQuantityWrong(ItemId Component) : KitAssemblyError;
 
     /// <remarks><paramref name="PerKit"/>: zero when the kit has no such component.</remarks>
-    public sealed record MoreReplacedThanContained(ItemId Component, Quantity Replaced, Quantity PerKit) : KitAssemblyError;
+    public sealed record MoreReplacedThanContained(ItemId Component, Quantity Replaced, Quantity PerKit)
+        : KitAssemblyError;
 
     /// <summary>The kit itself, or the component left out, put in its own place.</summary>
     public sealed record SubstituteIsNoOther(ItemId Component, ItemId Substitute) : KitAssemblyError;

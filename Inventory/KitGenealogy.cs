@@ -14,7 +14,9 @@ public sealed class KitGenealogy
             .ToLookup(part => part.Lot, part => part.Kit);
     }
 
-    /// <summary>Every kit lot with the lot in it, directly or in a kit within: inner kits before those around them.</summary>
+    /// <summary>
+    /// Every kit lot with the lot in it, directly or in a kit within: inner kits before those around them.
+    /// </summary>
     public IReadOnlyList<KitLot> Containing(LotId lot)
     {
         var found = new SortedDictionary<LotId, KitLot>();

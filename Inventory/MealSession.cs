@@ -21,7 +21,8 @@ public sealed record MealSessionClose(
 /// <para><paramref name="Opening"/>: portions in the kitchen when the session opened.</para>
 /// <para><paramref name="Scanned"/>: portions served by card, voided scans taken off, shortages included.</para>
 /// <para><paramref name="OnBook"/>: portions in the kitchen as of the close, earlier closes posted.</para>
-/// <para><paramref name="Lots"/>: what may leave the kitchen since then; for a close on the spot the same portions.</para>
+/// <para><paramref name="Lots"/>: what may leave the kitchen since then; for a close on the spot the same
+/// portions.</para>
 /// <para><paramref name="Shortages"/>: the session's own scans that found no portion.</para>
 /// <para><paramref name="Earlier"/>: lines of the session's earlier closes; empty for the first.</para>
 /// </remarks>
@@ -62,7 +63,8 @@ public abstract record MealSessionPlan
 
     /// <remarks>
     /// <para><paramref name="Posting"/>: what differs from the earlier closes; no lines when nothing does.</para>
-    /// <para><paramref name="Settled"/>: the session's shortages, all covered now; posted with their own sources.</para>
+    /// <para><paramref name="Settled"/>: the session's shortages, all covered now; posted with their own
+    /// sources.</para>
     /// </remarks>
     public sealed record Accepted(
         Posting.Accepted Posting, IReadOnlyList<SettledPart> Settled, MealSessionFigures Figures) : MealSessionPlan;
@@ -83,6 +85,8 @@ public abstract record MealSessionError
 
     public sealed record LeftWrong(Quantity Left) : MealSessionError;
 
-    /// <summary>Portions that this close takes away have been served since: the later meal is to be closed anew.</summary>
+    /// <summary>
+    /// Portions that this close takes away have been served since: the later meal is to be closed anew.
+    /// </summary>
     public sealed record ServedSince(Quantity Missing) : MealSessionError;
 }

@@ -52,7 +52,9 @@ internal sealed class MealSessionClosing
         .Where(line => line.Place == outside)
         .Aggregate(Quantity.Zero, (sum, line) => sum + line.Quantity);
 
-    /// <summary>What an earlier close sent there too much comes back in the lots it went in, the last of them first.</summary>
+    /// <summary>
+    /// What an earlier close sent there too much comes back in the lots it went in, the last of them first.
+    /// </summary>
     /// <returns>What no earlier close sent there.</returns>
     private Quantity ComeBack(Place outside, Quantity difference)
     {

@@ -50,8 +50,8 @@ public sealed record Recipe(
             }
         }
 
-        errors.AddRange(Twice(Ingredients.Select(one => one.Item)).Select(item => new RecipeError.IngredientTwice(item)));
-        errors.AddRange(Twice(AgeScale.Select(one => one.AgeGroup)).Select(group => new RecipeError.AgeGroupTwice(group)));
+        errors.AddRange(Twice(Ingredients, one => one.Item).Select(item => new RecipeError.IngredientTwice(item)));
+        errors.AddRange(Twice(AgeScale, one => one.AgeGroup).Select(group => new RecipeError.AgeGroupTwice(group)));
         errors.AddRange(AgeScale
             .Where(one => one.Share.Units > MostInAgeShare || one.Share.Per > MostInAgeShare)
             .Select(one => new RecipeError.ShareTooFine(one.AgeGroup)));
@@ -64,7 +64,8 @@ public sealed record Recipe(
     }
 
     /// <summary>Each ingredient rounded up once, at the end; nothing at all for nobody.</summary>
-    /// <exception cref="ArgumentException">The recipe has errors, or a head count is negative or past a million.</exception>
+    /// <exception cref="ArgumentException">The recipe has errors, or a head count is negative or past a
+    /// million.</exception>
     public IReadOnlyList<IngredientNeed> NeedsFor(IReadOnlyList<HeadCount> heads)
     {
         if (Errors().Count > 0)
@@ -99,8 +100,8 @@ public sealed record Recipe(
         return (shares, per);
     }
 
-    private static IEnumerable<T> Twice<T>(IEnumerable<T> all) =>
-        all.GroupBy(one => one).Where(same => same.Skip(1).Any()).Select(same => same.Key);
+    private static IEnumerable<TName> Twice<T, TName>(IEnumerable<T> all, Func<T, TName> name) =>
+        all.GroupBy(name).Where(same => same.Skip(1).Any()).Select(same => same.Key);
 
     private static Int128 Gcd(Int128 left, Int128 right) => right == 0 ? left : Gcd(right, left % right);
 }

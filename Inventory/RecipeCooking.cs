@@ -32,5 +32,6 @@ public abstract record RecipeCookingPlan
         IReadOnlyList<FefoSkip> Skips) : RecipeCookingPlan;
 
     /// <remarks><paramref name="Ingredients"/>: used in a quantity nobody can use, or named twice.</remarks>
-    public sealed record Refused(IReadOnlyList<PostingError> Portions, IReadOnlyList<ItemId> Ingredients) : RecipeCookingPlan;
+    public sealed record Refused(IReadOnlyList<PostingError> Portions, IReadOnlyList<ItemId> Ingredients)
+        : RecipeCookingPlan;
 }

@@ -1,6 +1,8 @@
 namespace Inventory;
 
-/// <summary>A daily series from the ledger itself: slow and sure, for small questions and to prove kept rows by.</summary>
+/// <summary>
+/// A daily series from the ledger itself: slow and sure, for small questions and to prove kept rows by.
+/// </summary>
 public static class StockDays
 {
     /// <summary>One for each day from the first through the last.</summary>
@@ -53,8 +55,7 @@ public static class StockDays
             sources.Count(source => served[source].IsPositive),
             Sum(shortages.Select(shortage => shortage.Missing - shortage.Cancelled)),
             -Sum(issues.Where(move => !move.Units.IsPositive).Select(move => move.Units)),
-            Sum(moves.Where(move => move.Flow is Flow.Received or Flow.TransferredIn or Flow.Found && move.Units.IsPositive)
-                .Select(move => move.Units)),
+            Sum(moves.Where(IsArrival).Select(move => move.Units)),
             Sum(moves.Where(move => move.Flow == Flow.Lost).Select(move => move.Units)),
             Quantity.Zero,
             Quantity.Zero);
@@ -77,6 +78,9 @@ public static class StockDays
 
         void Add(Guid source, Quantity units) => served[source] = served.GetValueOrDefault(source) + units;
     }
+
+    private static bool IsArrival(FlowMove move) =>
+        move.Flow is Flow.Received or Flow.TransferredIn or Flow.Found && move.Units.IsPositive;
 
     private static Quantity Sum(IEnumerable<Quantity> all) => all.Aggregate(Quantity.Zero, (sum, one) => sum + one);
 }

@@ -10,7 +10,12 @@ public sealed class Gs1Tests(ITestOutputHelper output)
     private const string Gtin = "09506000134352";
 
     private static readonly Gs1Label Box = new(
-        Gtin, Lot: "AB-1/x", Expires: new DateOnly(2027, 12, 31), Produced: new DateOnly(2025, 1, 15), Serial: "77", Count: 30);
+        Gtin,
+        Lot: "AB-1/x",
+        Expires: new DateOnly(2027, 12, 31),
+        Produced: new DateOnly(2025, 1, 15),
+        Serial: "77",
+        Count: 30);
 
     [Theory]
     [InlineData("]C10109506000134352172712001125011510AB-1/x\u001d2177\u001d3030")]
@@ -43,7 +48,8 @@ public sealed class Gs1Tests(ITestOutputHelper output)
     [InlineData("280229", 2028, 2, 29)]
     [InlineData("760101", 2076, 1, 1)]
     [InlineData("770101", 1977, 1, 1)]
-    public void Day_00_is_the_end_of_the_month_and_the_century_is_the_nearest(string six, int year, int month, int day) =>
+    public void Day_00_is_the_end_of_the_month_and_the_century_is_the_nearest(
+        string six, int year, int month, int day) =>
         Assert.Equal(new DateOnly(year, month, day), Read($"(17){six}").Expires);
 
     [Theory]
@@ -55,7 +61,7 @@ public sealed class Gs1Tests(ITestOutputHelper output)
     [InlineData("000101", 2049, 2000)]
     [InlineData("050101", 2099, 2105)]
     public void Two_digit_years_roll_over_with_the_years(string six, int currentYear, int year) =>
-        Assert.Equal(year, Assert.IsType<Gs1Reading.Read>(Gs1Reading.Of($"]C117{six}", currentYear)).Label.Expires!.Value.Year);
+        Assert.Equal(year, Read($"]C117{six}", currentYear).Expires!.Value.Year);
 
     [Fact]
     public void Best_before_is_the_last_usable_day_where_no_expiry_is_printed()
@@ -74,9 +80,9 @@ public sealed class Gs1Tests(ITestOutputHelper output)
 
     public static TheoryData<string?, Gs1Fault> Unreadable => new()
     {
-        { null, new Gs1Fault.Nothing() },
-        { " \r\n", new Gs1Fault.Nothing() },
-        { "]C1", new Gs1Fault.Nothing() },
+        { null, new Gs1Fault.Blank() },
+        { " \r\n", new Gs1Fault.Blank() },
+        { "]C1", new Gs1Fault.Blank() },
         { "]X0123", new Gs1Fault.AnotherSymbology("]X0") },
         { "Savon de Marseille", new Gs1Fault.NotABarcode() },
         { "4006381333932", new Gs1Fault.WrongCheckDigit("") },
@@ -128,7 +134,9 @@ public sealed class Gs1Tests(ITestOutputHelper output)
 
     [Fact]
     public void Whatever_is_scanned_is_read_or_refused_and_never_fails() => output.Holds(
-        Gen.Elements("01", "10", "17", "(", ")", "]C1", "\u001d", "0", "9", "A", "é", "\ud800", "^", "271200", Gtin).ArrayOf(8).ToArbitrary(),
+        Gen.Elements("01", "10", "17", "(", ")", "]C1", "\u001d", "0", "9", "A", "é", "\ud800", "^", "271200", Gtin)
+            .ArrayOf(8)
+            .ToArbitrary(),
         parts => Assert.NotNull(Gs1Reading.Of(string.Concat(parts), 2026)));
 
     private static readonly Arbitrary<Gs1Label> Labels = Arb.From(
@@ -144,12 +152,10 @@ public sealed class Gs1Tests(ITestOutputHelper output)
             Count: count));
 
     private static string Scanned(Gs1Label label, string separator) =>
-        $"]d2{Gs1(label.Lot, "10")}{separator}01{label.Gtin}17{label.Expires:yyMMdd}{Gs1(label.Serial, "21")}{separator}30{label.Count}";
+        $"]d210{label.Lot}{separator}01{label.Gtin}17{label.Expires:yyMMdd}21{label.Serial}{separator}30{label.Count}";
 
-    private static string Gs1(string? value, string identifier) => identifier + value;
-
-    private static Gs1Label Read(string? scanned) =>
-        Assert.IsType<Gs1Reading.Read>(Gs1Reading.Of(scanned, 2026)).Label;
+    private static Gs1Label Read(string? scanned, int currentYear = 2026) =>
+        Assert.IsType<Gs1Reading.Read>(Gs1Reading.Of(scanned, currentYear)).Label;
 
     private static Gs1Fault Fault(string? scanned) =>
         Assert.IsType<Gs1Reading.Refused>(Gs1Reading.Of(scanned, 2026)).Fault;

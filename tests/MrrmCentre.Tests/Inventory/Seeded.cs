@@ -20,7 +20,8 @@ internal static class Seeded
     }
 
     /// <summary>The check is worth something: it notices a fault made on purpose.</summary>
-    public static void IsNoticed<T>(this ITestOutputHelper output, Arbitrary<T> cases, Action<T> check, int times = 2_000)
+    public static void IsNoticed<T>(
+        this ITestOutputHelper output, Arbitrary<T> cases, Action<T> check, int times = 2_000)
     {
         var noticed = Assert.ThrowsAny<Exception>(() =>
             Check.One(Config.QuickThrowOnFailure.WithMaxTest(times), Prop.ForAll(cases, check)));

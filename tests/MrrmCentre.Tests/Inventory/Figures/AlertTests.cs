@@ -78,7 +78,8 @@ public sealed class AlertTests(ITestOutputHelper output)
         var days = Enumerable.Range(1, 30).Select(day => Day(day, 42 + day % 2 * 3)).ToArray();
 
         Assert.Equal(
-            [new StockAlert.LevelChanged(March(2), StockLevel.Ok, StockLevel.Reorder)], Run(AlertMemory.None, days).Alerts);
+            [new StockAlert.LevelChanged(March(2), StockLevel.Ok, StockLevel.Reorder)],
+            Run(AlertMemory.None, days).Alerts);
     }
 
     [Fact]
@@ -95,7 +96,8 @@ public sealed class AlertTests(ITestOutputHelper output)
         nights, (memory, days) => AlertRun.Of(memory, days, Rule)));
 
     [Fact]
-    public void A_run_that_looks_at_its_last_day_only_would_be_noticed() => output.IsNoticed(Nights, nights => IsToldAlike(
+    public void A_run_that_looks_at_its_last_day_only_would_be_noticed() =>
+        output.IsNoticed(Nights, nights => IsToldAlike(
         nights, (memory, days) => AlertRun.Of(memory with { Through = null }, days.TakeLast(1), Rule)));
 
     [Fact]

@@ -50,7 +50,8 @@ public sealed class ConsumptionTests
         var opened = January.AddDays(60);
         var days = Series(January, 90, day => Day(day, closing: day < opened ? 0 : 50, issued: day < opened ? 0 : 2));
 
-        Assert.Equal((30, 61), (Consumption.Of(days, opened).DaysObserved, Consumption.Of(days, opened).Known().PerMonth.Units));
+        var used = Consumption.Of(days, opened).Known();
+        Assert.Equal((30, 61), (used.DaysObserved, used.PerMonth.Units));
     }
 
     [Fact]
@@ -86,9 +87,10 @@ public sealed class ConsumptionTests
     [Fact]
     public void People_served_from_an_empty_book_are_consumption_and_their_day_counts()
     {
-        var days = Series(January, 20, day => Day(day, closing: 0) with { Short = Units(3), Issues = 1 });
+        var days = Series(January, 20, day => Day(day, closing: 0) with { Uncovered = Units(3), Issues = 1 });
 
-        Assert.Equal((20, 60), (Consumption.Of(days, January).DaysObserved, Consumption.Of(days, January).Known().Units.Units));
+        var used = Consumption.Of(days, January).Known();
+        Assert.Equal((20, 60), (used.DaysObserved, used.Units.Units));
     }
 
     [Fact]
@@ -132,7 +134,8 @@ public sealed class ConsumptionTests
         var days = Series(January, 60, day => Day(day, closing: 0) with { ClosingOnHand = Units(70) });
 
         Assert.Equal(
-            new StockCover.Rupture(January, OrEarlier: true, Units(70)), StockCover.Of(days, Consumption.Of(days, January)));
+            new StockCover.Rupture(January, OrEarlier: true, Units(70)),
+            StockCover.Of(days, Consumption.Of(days, January)));
     }
 
     [Fact]
@@ -142,9 +145,11 @@ public sealed class ConsumptionTests
 
         Assert.Equal(
             new StockCover.Unknown(EvidenceLacking.TooNew), StockCover.Of(days, Consumption.Of(days, January)));
-        Assert.Equal(new StockCover.Unknown(EvidenceLacking.NeverReceived), StockCover.Of([], Consumption.Of([], null)));
+        Assert.Equal(new StockCover.Unknown(EvidenceLacking.NeverReceived),
+            StockCover.Of([], Consumption.Of([], null)));
         Assert.Equal(
-            new StockCover.Months(3), StockCover.Of(Series(January, 90, 10), Consumption.Of(Series(January, 90, 10), January)));
+            new StockCover.Months(3),
+            StockCover.Of(Series(January, 90, 10), Consumption.Of(Series(January, 90, 10), January)));
     }
 
     [Fact]
@@ -165,7 +170,8 @@ public sealed class ConsumptionTests
     [Fact]
     public void What_each_head_used_is_of_the_heads_on_the_days_observed()
     {
-        var days = Series(January, 30, day => day.Day <= 20 ? Day(day, issued: 2, heads: 50) : Day(day, closing: 0, heads: 900));
+        var days = Series(January, 30, day =>
+            day.Day <= 20 ? Day(day, issued: 2, heads: 50) : Day(day, closing: 0, heads: 900));
 
         Assert.Equal(new Ratio(40, 1_000), Consumption.Of(days, January).Known().PerHeadDay);
         Assert.Null(Consumption.Of(Series(January, 30, 1), January).Known().PerHeadDay);

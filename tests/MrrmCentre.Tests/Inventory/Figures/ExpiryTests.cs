@@ -79,7 +79,7 @@ public sealed class ExpiryTests
 
         var accuracy = CountAccuracy.Of(shelves);
 
-        Assert.Equal(new CountAccuracy(4, 2, Units(30), Over: Units(3), Short: Units(3)), accuracy);
+        Assert.Equal(new CountAccuracy(4, 2, Units(30), Over: Units(3), Missing: Units(3)), accuracy);
         Assert.Equal(500, accuracy.ExactPerThousand);
         Assert.Null(CountAccuracy.Of([]).ExactPerThousand);
     }

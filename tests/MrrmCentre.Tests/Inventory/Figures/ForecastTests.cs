@@ -11,7 +11,8 @@ public sealed class ForecastTests(ITestOutputHelper output)
     [Fact]
     public void The_lot_that_expires_first_is_used_first_and_what_it_will_leave_is_named()
     {
-        var forecast = Forecast.Of([Lot(1, March(12)).OnHand(50), Lot(2, March(20)).OnHand(40)], new Ratio(10, 1), Today, 60);
+        var forecast = Forecast.Of(
+            [Lot(1, March(12)).OnHand(50), Lot(2, March(20)).OnHand(40)], new Ratio(10, 1), Today, 60);
 
         Assert.Equal([30L, 40L], forecast.Lots.Select(lot => lot.Used.Units));
         Assert.Equal([20L, 0L], forecast.Lots.Select(lot => lot.LeftAtExpiry.Units));
@@ -58,7 +59,8 @@ public sealed class ForecastTests(ITestOutputHelper output)
         shelf, (lots, rate) => Forecast.Of(lots, rate, Today, Horizon)), times: 3_000);
 
     [Fact]
-    public void A_schedule_that_forgets_that_lots_expire_would_be_noticed() => output.IsNoticed(Shelves, shelf => IsDayByDay(
+    public void A_schedule_that_forgets_that_lots_expire_would_be_noticed() =>
+        output.IsNoticed(Shelves, shelf => IsDayByDay(
         shelf,
         (lots, rate) => Forecast.Of(
             [.. lots.Select(lot => lot with { Lot = lot.Lot with { LastUsableDay = null } })], rate, Today, Horizon)));
@@ -94,7 +96,8 @@ public sealed class ForecastTests(ITestOutputHelper output)
 
     private static (int Covered, long Left, long Expired) DayByDay(LotOnHand[] lots, long units, long per)
     {
-        var (shelf, covered, expired, missed) = (lots.Where(lot => !lot.Lot.IsExpiredOn(Today)).ToArray(), 0, 0L, false);
+        var shelf = lots.Where(lot => !lot.Lot.IsExpiredOn(Today)).ToArray();
+        var (covered, expired, missed) = (0, 0L, false);
         for (var day = 0; day < Horizon; day++)
         {
             var today = Today.AddDays(day);

@@ -140,7 +140,8 @@ public sealed class PeriodFiguresTests(ITestOutputHelper output)
             if (n % 4 == 0 && undone is { Reverses: null, Move: > 0 })
             {
                 var to = book[(int)undone.Sequence].Line.Place;
-                book.AddRange(Moved(to, undone.Line.Place, 1, Math.Max(day, undone.Day.Day), book.Count).Undoing(undone.Move));
+                day = Math.Max(day, undone.Day.Day);
+                book.AddRange(Moved(to, undone.Line.Place, 1, day, book.Count).Undoing(undone.Move));
                 continue;
             }
 
@@ -159,7 +160,14 @@ public sealed class PeriodFiguresTests(ITestOutputHelper output)
         PeriodFigures.Of(book, place, day, day);
 
     private static PeriodFigures Sides(
-        long opening, long received, long transfersIn, long found, long issued, long transfersOut, long losses, long closing) =>
+        long opening,
+        long received,
+        long transfersIn,
+        long found,
+        long issued,
+        long transfersOut,
+        long losses,
+        long closing) =>
         new(
             March(10), March(10), Units(opening), Units(received), Units(transfersIn), Units(found), Units(issued),
             Units(transfersOut), Units(losses), Units(closing));

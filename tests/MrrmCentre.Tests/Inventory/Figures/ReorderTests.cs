@@ -43,15 +43,22 @@ public sealed class ReorderTests
     {
         var rule = new ReorderRule(7, 0, 0);
 
-        Assert.Equal(10, Reorder.Of(new Ratio(1, 1), rule with { PackUnits = 10 }, default, default, default).Suggested.Units);
-        Assert.Equal(7, Reorder.Of(new Ratio(1, 1), rule, default, default, default).Suggested.Units);
+        Assert.Equal(10, Suggested(rule with { PackUnits = 10 }));
+        Assert.Equal(7, Suggested(rule));
+
+        static long Suggested(ReorderRule rule) =>
+            Reorder.Of(new Ratio(1, 1), rule, default, default, default).Suggested.Units;
     }
 
     [Fact]
     public void A_sack_is_fifty_thousand_grams_and_goes_in_whole()
     {
         var order = Reorder.Of(
-            ConsumptionRate.Planned(120, new Ratio(350, 1)), new ReorderRule(7, 7, 14, 50_000), Units(260_000), default, default);
+            ConsumptionRate.Planned(120, new Ratio(350, 1)),
+            new ReorderRule(7, 7, 14, 50_000),
+            Units(260_000),
+            default,
+            default);
 
         Assert.Equal((19, 950_000), (order.Packs, order.Suggested.Units));
     }

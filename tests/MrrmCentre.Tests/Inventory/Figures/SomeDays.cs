@@ -6,8 +6,17 @@ namespace MrrmCentre.Tests.Inventory.Figures;
 /// <summary>Days of an item in a series: each as quiet as it can be, with what a test wants of it.</summary>
 internal static class SomeDays
 {
-    public static StockDay Day(DateOnly day, long closing = 100, long issued = 0, long received = 0, long heads = 0) => new(
-        day, Units(issued), issued > 0 ? 1 : 0, Units(0), Units(0), Units(received), Units(0), Units(closing), Units(closing), heads);
+    public static StockDay Day(DateOnly day, long closing = 100, long issued = 0, long heads = 0) => new(
+        day,
+        Issued: Units(issued),
+        Issues: issued > 0 ? 1 : 0,
+        Uncovered: default,
+        Reversed: default,
+        Received: default,
+        Lost: default,
+        ClosingOnHand: Units(closing),
+        ClosingUsable: Units(closing),
+        heads);
 
     public static StockDay[] Series(DateOnly from, int days, Func<DateOnly, StockDay> day) =>
         [.. Enumerable.Range(0, days).Select(i => day(from.AddDays(i)))];
@@ -15,7 +24,8 @@ internal static class SomeDays
     public static StockDay[] Series(DateOnly from, int days, long issued, long closing = 100) =>
         Series(from, days, day => Day(day, closing, issued));
 
-    public static Consumption.Known Known(this Consumption consumption) => Assert.IsType<Consumption.Known>(consumption);
+    public static Consumption.Known Known(this Consumption consumption) =>
+        Assert.IsType<Consumption.Known>(consumption);
 
     public static EvidenceLacking Lacking(this Consumption consumption) =>
         Assert.IsType<Consumption.Unknown>(consumption).Lacking;

@@ -43,14 +43,18 @@ public sealed class StockDaysTests(ITestOutputHelper output)
             .. handOut.Lines.Posted(DocumentType.Service, after: 2 + made.Lines.Count),
         ];
 
-        Assert.Equal(3, Days([.. book.Where(posted => posted.Line.Item == SomeKits.HygieneKit)], null, kits.Lot).Sum(day => day.Consumed.Units));
-        Assert.Equal(0, Days([.. book.Where(posted => posted.Line.Item == Soap)], null).Sum(day => day.Consumed.Units));
+        Assert.Equal(3, Consumed(SomeKits.HygieneKit, kits.Lot));
+        Assert.Equal(0, Consumed(Soap, Lot(1)));
+
+        long Consumed(ItemId item, Lot lot) =>
+            Days(book.FindAll(posted => posted.Line.Item == item), null, lot).Sum(day => day.Consumed.Units);
     }
 
     [Fact]
     public void A_shortage_is_consumption_of_its_own_day_and_not_again_when_stock_is_found_for_it()
     {
-        var shortage = new OpenShortage(new Guid(1, 0, 0, new byte[8]), Place.Store, Soap, Units(5), Noon, March(2), Units(5));
+        var source = new Guid(1, 0, 0, new byte[8]);
+        var shortage = new OpenShortage(source, Place.Store, Soap, Units(5), Noon, March(2), Settled: Units(5));
         List<PostedLine> book =
         [
             .. Moved(Place.Supplier, Place.Store, 100, day: 4),
@@ -126,7 +130,9 @@ public sealed class StockDaysTests(ITestOutputHelper output)
                 .Sum(served => served.HandOut.Quantity.Units - served.Undone.Units);
             Assert.Equal(served, days.Sum(day => day.Consumed.Units));
             Assert.Equal(
-                centre.Kept.Where(shelf => shelf.Key.Item == item && shelf.Key.Place.IsInside).Sum(shelf => shelf.Value.Units),
+                centre.Kept
+                    .Where(shelf => shelf.Key.Item == item && shelf.Key.Place.IsInside)
+                    .Sum(shelf => shelf.Value.Units),
                 days[^1].ClosingOnHand.Units);
             Assert.All(days, day => Assert.InRange(day.ClosingUsable.Units, 0, day.ClosingOnHand.Units));
         }
@@ -140,7 +146,8 @@ public sealed class StockDaysTests(ITestOutputHelper output)
         First,
         Last);
 
-    private static List<PostedLine> Of(Centre centre, ItemId item) => centre.Book.FindAll(posted => posted.Line.Item == item);
+    private static List<PostedLine> Of(Centre centre, ItemId item) =>
+        centre.Book.FindAll(posted => posted.Line.Item == item);
 
     private static IReadOnlyList<StockDay> Days(List<PostedLine> book, Place? place, Lot? lot = null) =>
         StockDays.Of(book, [lot ?? Lot(1)], [], place, March(1), March(12));

@@ -74,7 +74,8 @@ public sealed class RecipeCookingTests
             Used = [new(Rice, Units(-5)), new(Oil, Units(1)), new(Oil, Units(1))],
         };
 
-        var refused = Assert.IsType<RecipeCookingPlan.Refused>(StockLedger.PlanRecipeCooking(wrong, [], [], new LotId(50)));
+        var refused = Assert.IsType<RecipeCookingPlan.Refused>(
+            StockLedger.PlanRecipeCooking(wrong, [], [], new LotId(50)));
 
         Assert.Equal([Rice, Oil], refused.Ingredients);
         Assert.IsType<PostingError.QuantityNotPositive>(Assert.Single(refused.Portions));

@@ -44,7 +44,11 @@ public sealed class RecipeTests(ITestOutputHelper output)
             Portion,
             1,
             [new(Rice, Ratio.Zero), new(Rice, new Ratio(2_000_000, 1)), new(Portion, new Ratio(1, 1))],
-            [new("0-4", new Ratio(101, 200)), new("0-4", new Ratio(1, 2)), .. Enumerable.Range(0, 7).Select(i => new AgeShare($"g{i}", new Ratio(1, 1)))]);
+            [
+                new("0-4", new Ratio(101, 200)),
+                new("0-4", new Ratio(1, 2)),
+                .. Enumerable.Range(0, 7).Select(i => new AgeShare($"g{i}", new Ratio(1, 1))),
+            ]);
 
         Assert.Equal(
             [
@@ -73,7 +77,8 @@ public sealed class RecipeTests(ITestOutputHelper output)
 
         var need = Assert.Single(recipe.NeedsFor([.. primes.Select((_, i) => new HeadCount($"g{i}", 1_000_000))]));
 
-        Assert.Equal(primes.Sum(prime => 100 * 1_000_000L * 1_000_000 * 1.0 / prime), need.Quantity.Units, need.Quantity.Units * 1e-9);
+        Assert.Equal(primes.Sum(prime => 100 * 1_000_000L * 1_000_000 * 1.0 / prime), need.Quantity.Units,
+            need.Quantity.Units * 1e-9);
     }
 
     [Fact]

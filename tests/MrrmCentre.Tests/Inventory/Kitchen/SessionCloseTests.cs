@@ -141,12 +141,14 @@ public sealed class SessionCloseTests(ITestOutputHelper output)
     [Fact]
     public void A_second_close_that_forgets_the_first_would_be_noticed() => output.IsNoticed(
         Sessions,
-        session => HoldsWhatWasCounted(session, (close, book) => StockLedger.PlanSessionClose(close, book with { Earlier = [] })));
+        session => HoldsWhatWasCounted(session, (close, book) =>
+            StockLedger.PlanSessionClose(close, book with { Earlier = [] })));
 
     [Fact]
     public void A_close_that_leaves_shortages_open_would_be_noticed() => output.IsNoticed(
         Sessions,
-        session => HoldsWhatWasCounted(session, (close, book) => StockLedger.PlanSessionClose(close, book with { Shortages = [] })));
+        session => HoldsWhatWasCounted(session, (close, book) =>
+            StockLedger.PlanSessionClose(close, book with { Shortages = [] })));
 
     private static readonly Arbitrary<int[]> Sessions = Gen.Choose(0, 40).ArrayOf(8).ToArbitrary();
 
@@ -178,8 +180,15 @@ public sealed class SessionCloseTests(ITestOutputHelper output)
             ? []
             : [new OpenShortage(Guid.NewGuid(), Place.Kitchen, Portion, Units(open), Noon, Today)];
         return new MealSessionBook(
-            Units(0), Units(cooked), Units(scanned), Units(onBook), [new LotOnHand(Cooked, Units(onBook))], shortages, [],
-            [Cooked], new LotId(50));
+            Opening: Units(0),
+            Units(cooked),
+            Units(scanned),
+            Units(onBook),
+            [new LotOnHand(Cooked, Units(onBook))],
+            shortages,
+            Earlier: [],
+            KnownLots: [Cooked],
+            new LotId(50));
     }
 
     private static MealSessionBook Again(MealSessionBook session, MealSessionPlan.Accepted first)

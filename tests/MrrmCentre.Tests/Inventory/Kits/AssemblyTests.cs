@@ -13,7 +13,11 @@ public sealed class AssemblyTests
         var made = Hygiene.Order(4).Plan(Soap.Of(1, 5, 20), Soap.Of(2, 9, 25), Towel.Of(3, 9)).Made();
 
         Assert.Equal(
-            ["KIT-AGZ-2026-00007/1: 2 of 1x2 3x1", "KIT-AGZ-2026-00007/2: 1 of 1x1 2x1 3x1", "KIT-AGZ-2026-00007/3: 1 of 2x2 3x1"],
+            [
+                "KIT-AGZ-2026-00007/1: 2 of 1x2 3x1",
+                "KIT-AGZ-2026-00007/2: 1 of 1x1 2x1 3x1",
+                "KIT-AGZ-2026-00007/3: 1 of 2x2 3x1",
+            ],
             made.KitLots.Select(Said));
         Assert.Equal([March(20), March(20), March(25)], made.KitLots.Select(kit => kit.Lot.LastUsableDay!.Value));
         Assert.Equal(
@@ -26,7 +30,9 @@ public sealed class AssemblyTests
     [Fact]
     public void A_million_kits_of_two_lots_are_planned_at_once()
     {
-        var made = Hygiene.Order(1_000_000).Plan(Soap.Of(1, 1_000_001, 20), Soap.Of(2, 2_000_000), Towel.Of(3, 1_000_000)).Made();
+        var made = Hygiene.Order(1_000_000)
+            .Plan(Soap.Of(1, 1_000_001, 20), Soap.Of(2, 2_000_000), Towel.Of(3, 1_000_000))
+            .Made();
 
         Assert.Equal([500_000, 1, 499_999], made.KitLots.Select(kit => kit.Made.Units));
     }
@@ -108,7 +114,8 @@ public sealed class AssemblyTests
         var errors = Hygiene.Order(Quantity.MostUnitsInOneEntry).Plan(Soap.Of(1, 9)).Refused();
 
         Assert.Equal([new KitAssemblyError.QuantityTooLarge(Soap)], errors);
-        Assert.Contains(new KitAssemblyError.QuantityTooLarge(HygieneKit), Hygiene.Order(long.MaxValue).Plan().Refused());
+        Assert.Contains(new KitAssemblyError.QuantityTooLarge(HygieneKit),
+            Hygiene.Order(long.MaxValue).Plan().Refused());
     }
 
     [Fact]
@@ -117,5 +124,6 @@ public sealed class AssemblyTests
         (Hygiene with { Making = KitMaking.Virtual }).Order(1).Plan(Soap.Of(1, 9), Towel.Of(2, 9)).Refused());
 
     private static string Said(KitLot kit) =>
-        $"{kit.Lot.Code}: {kit.Made} of {string.Join(' ', kit.Parts.Select(part => $"{part.Lot.Value}x{part.PerKit}"))}";
+        $"{kit.Lot.Code}: {kit.Made} of "
+        + string.Join(' ', kit.Parts.Select(part => $"{part.Lot.Value}x{part.PerKit}"));
 }

@@ -22,7 +22,8 @@ public sealed class CatalogueTests
     [Fact]
     public void Every_fault_of_a_contents_list_is_named_at_once()
     {
-        var errors = new KitCatalogue([]).Errors(Contents(HygieneKit, (Soap, 0), (Towel, 1), (Towel, 2), (HygieneKit, 1)));
+        var errors = new KitCatalogue([]).Errors(
+            Contents(HygieneKit, (Soap, 0), (Towel, 1), (Towel, 2), (HygieneKit, 1)));
 
         Assert.Equal(
             [
@@ -40,7 +41,8 @@ public sealed class CatalogueTests
         var catalogue = new KitCatalogue([Contents(HygieneKit, (Soap, 1_000_000))]);
 
         Assert.Equal(
-            [new KitContentsError.QuantityTooLarge(Soap)], catalogue.Errors(Contents(FamilyKit, (HygieneKit, 1_000_001))));
+            [new KitContentsError.QuantityTooLarge(Soap)],
+            catalogue.Errors(Contents(FamilyKit, (HygieneKit, 1_000_001))));
         Assert.Empty(catalogue.Errors(Contents(FamilyKit, (HygieneKit, 1_000_000))));
     }
 
@@ -51,8 +53,13 @@ public sealed class CatalogueTests
             new ItemId(n), (new ItemId(n + 1), 1), (new ItemId(n + 2), 1)));
 
         Assert.Equal(
-            [new KitContentsError.QuantityTooLarge(new ItemId(160)), new KitContentsError.QuantityTooLarge(new ItemId(161))],
-            new KitCatalogue(chain).Errors(Contents(FamilyKit, (new ItemId(100), 1))).OrderBy(error => error.ToString()));
+            [
+                new KitContentsError.QuantityTooLarge(new ItemId(160)),
+                new KitContentsError.QuantityTooLarge(new ItemId(161)),
+            ],
+            new KitCatalogue(chain)
+                .Errors(Contents(FamilyKit, (new ItemId(100), 1)))
+                .OrderBy(error => error.ToString()));
     }
 
     [Fact]
@@ -65,7 +72,8 @@ public sealed class CatalogueTests
         var parts = catalogue.HandOuts(handOut);
 
         Assert.Equal([(Soap, 12L), (Towel, 8L)], parts.Select(part => (part.Item, part.Quantity.Units)));
-        Assert.All(parts, part => Assert.Equal(handOut, part with { Item = handOut.Item, Quantity = handOut.Quantity }));
+        Assert.All(parts, part => Assert.Equal(handOut,
+            part with { Item = handOut.Item, Quantity = handOut.Quantity }));
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace MrrmCentre.Tests.Inventory.Kits;
 
 public sealed class DismantlingTests
 {
-    private static readonly KitLot Kits = Hygiene.Order(3).Plan(Soap.Of(1, 9, 20), Towel.Of(2, 9)).Made().KitLots.Single();
+    private static readonly KitLot Kits =
+        Hygiene.Order(3).Plan(Soap.Of(1, 9, 20), Towel.Of(2, 9)).Made().KitLots.Single();
 
     [Fact]
     public void Exactly_the_remembered_lots_come_back()

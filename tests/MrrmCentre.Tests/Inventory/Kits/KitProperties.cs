@@ -1,6 +1,5 @@
 using Inventory;
 using Xunit.Abstractions;
-using static MrrmCentre.Tests.Inventory.Kits.SomeKits;
 using static MrrmCentre.Tests.Inventory.SomeStock;
 
 namespace MrrmCentre.Tests.Inventory.Kits;
@@ -14,7 +13,8 @@ public sealed class KitProperties(ITestOutputHelper output)
     {
         ["kits that count as alike though their lots differ"] = (OneKitLot, StockLedger.PlanDismantling),
         ["kits that last as long as their last component"] = (LastToExpire, StockLedger.PlanDismantling),
-        ["kits of expired goods"] = ((order, lots) => Assemble(order with { Day = March(2) }, lots), StockLedger.PlanDismantling),
+        ["kits of expired goods"] = (
+            (order, lots) => Assemble(order with { Day = March(2) }, lots), StockLedger.PlanDismantling),
         ["components that never reach the bench"] = (WithoutFirstMove, StockLedger.PlanDismantling),
         ["one kit too many"] = (
             (order, lots) => Assemble(order with { Kits = order.Kits + Units(1) }, lots), StockLedger.PlanDismantling),
@@ -131,7 +131,9 @@ public sealed class KitProperties(ITestOutputHelper output)
                     {
                         Lot = kit.Lot with
                         {
-                            LastUsableDay = lots.Where(lot => PerKit(kit, lot.Lot.Id) > 0).Max(lot => lot.Lot.LastUsableDay),
+                            LastUsableDay = lots
+                                .Where(lot => PerKit(kit, lot.Lot.Id) > 0)
+                                .Max(lot => lot.Lot.LastUsableDay),
                         },
                     }),
                 ],

@@ -35,10 +35,11 @@ public sealed class RecallTests
         var changed = Genealogy.Restand(new LotId(1), LotStanding.Recalled, Lots);
 
         Assert.Equal([1, 100, 200], Ids(changed));
-        var kits = Inner.Select(kit => new LotOnHand(changed.SingleOrDefault(lot => lot.Id == kit.Lot.Id) ?? kit.Lot, Units(2)));
+        var kits = After([.. Inner.Select(kit => kit.Lot)], changed).Select(lot => new LotOnHand(lot, Units(2)));
         var pick = Fefo.Pick([.. kits], Units(3), Today);
         Assert.Equal([101], Ids(pick.Takes.Select(take => take.Lot)));
-        Assert.Equal([(100L, FefoSkipReason.ContainsRecalled)], pick.Skips.Select(skip => (skip.Lot.Id.Value, skip.Reason)));
+        Assert.Equal([(100L, FefoSkipReason.ContainsRecalled)],
+            pick.Skips.Select(skip => (skip.Lot.Id.Value, skip.Reason)));
     }
 
     [Fact]
@@ -52,7 +53,8 @@ public sealed class RecallTests
         Assert.Equal(
             [(1L, LotStanding.Free), (100L, LotStanding.ContainsHeld), (200L, LotStanding.ContainsHeld)],
             freed.Select(lot => (lot.Id.Value, lot.Standing)).Order());
-        Assert.Equal(Lots, After(After(both, freed), Genealogy.Restand(new LotId(3), LotStanding.Free, After(both, freed))));
+        Assert.Equal(Lots, After(After(both, freed),
+            Genealogy.Restand(new LotId(3), LotStanding.Free, After(both, freed))));
     }
 
     [Fact]

@@ -17,7 +17,12 @@ internal static class SomeKits
         this ItemId item, long lot, long units, int? lastUsable = null, LotStanding standing = LotStanding.Free) =>
         new(
             new Lot(
-                new LotId(lot), item, LotCode.Parse($"L{lot}"), lastUsable is { } day ? March(day) : null, March(1), standing),
+                new LotId(lot),
+                item,
+                LotCode.Parse($"L{lot}"),
+                lastUsable is { } day ? March(day) : null,
+                March(1),
+                standing),
             Units(units));
 
     public static KitAssembly Order(this KitContents contents, long kits, params KitSubstitution[] substitutions) =>
