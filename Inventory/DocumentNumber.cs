@@ -39,6 +39,9 @@ public sealed record DocumentNumber
         DocumentType.MealSession => "MEAL",
         DocumentType.Settlement => "SETT",
         DocumentType.Reversal => "REV",
+        DocumentType.Assembly => "KIT",
+        DocumentType.Dismantling => "UNKIT",
+        DocumentType.SessionClose => "CLOSE",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "This type of document has no prefix."),
     };
 

@@ -15,4 +15,13 @@ public enum DocumentType
     /// <summary>Stock found for a hand-out the book could not cover at the time.</summary>
     Settlement = 5,
     Reversal = 6,
+
+    /// <summary>Components in, kits out.</summary>
+    Assembly = 30,
+
+    /// <summary>Kits in, the components they were made of out.</summary>
+    Dismantling = 31,
+
+    /// <summary>What a meal's kitchen counts when it is over.</summary>
+    SessionClose = 32,
 }

@@ -22,6 +22,8 @@ public enum FefoSkipReason
     NotYetReceived,
     Expired,
     BelowMinimumLife,
+    ContainsRecalled,
+    ContainsHeld,
 }
 
 public readonly record struct FefoTake(Lot Lot, Quantity Quantity);
@@ -60,14 +62,21 @@ public static class Fefo
     public static FefoSkipReason? WhyNot(LotOnHand lot, DateOnly day, FefoRules rules)
     {
         var facts = lot.Lot;
-        if (facts.Standing == LotStanding.Recalled)
+        if (facts.Standing is LotStanding.Recalled or LotStanding.ContainsRecalled)
         {
-            return FefoSkipReason.Recalled;
+            return facts.Standing == LotStanding.Recalled
+                ? FefoSkipReason.Recalled
+                : FefoSkipReason.ContainsRecalled;
         }
 
         if (facts.Standing == LotStanding.Held || lot.Condition == StockCondition.Held)
         {
             return FefoSkipReason.Held;
+        }
+
+        if (facts.Standing == LotStanding.ContainsHeld)
+        {
+            return FefoSkipReason.ContainsHeld;
         }
 
         if (lot.Condition == StockCondition.Damaged)

@@ -5,6 +5,12 @@ public enum LotStanding
     Free = 0,
     Held = 1,
     Recalled = 2,
+
+    /// <summary>A kit with something recalled in it; only ever derived, see <see cref="KitGenealogy"/>.</summary>
+    ContainsRecalled = 3,
+
+    /// <summary>A kit with something held in it; only ever derived.</summary>
+    ContainsHeld = 4,
 }
 
 /// <summary>

@@ -18,8 +18,11 @@ public sealed record OpenShortage(
     DateTime OccurredAt,
     DateOnly Day,
     Quantity Settled = default,
-    Quantity Cancelled = default)
+    Quantity Cancelled = default,
+    Place? To = null)
 {
+    public Place Destination => To ?? Place.PeopleServed;
+
     public Quantity Open => Missing - Settled - Cancelled;
 
     public OpenShortage Settle(Quantity part) => part > Open || part < Quantity.Zero
