@@ -39,6 +39,18 @@ public sealed record DocumentNumber
         DocumentType.MealSession => "MEAL",
         DocumentType.Settlement => "SETT",
         DocumentType.Reversal => "REV",
+        DocumentType.Issue => "ISS",
+        DocumentType.Dispatch => "WB",
+        DocumentType.Arrival => "TRF",
+        DocumentType.Loss => "LOSS",
+        DocumentType.Disposal => "DISP",
+        DocumentType.Return => "RET",
+        DocumentType.SupplierReturn => "SRET",
+        DocumentType.Loan => "LOAN",
+        DocumentType.LoanReturn => "LRET",
+        DocumentType.Count => "CNT",
+        DocumentType.Condition => "COND",
+        DocumentType.Opening => "OPEN",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "This type of document has no prefix."),
     };
 
