@@ -31,15 +31,23 @@ public static partial class StockLedger
             CheckLine(movement, i + 1, movement.Lines[i], errors);
         }
 
-        var sound = Enumerable.Range(1, movement.Lines.Count)
-            .Where(number => errors.TrueForAll(error => error.Line != number))
-            .ToList();
         var picking = new MovementPicking(movement, lots, history, rules);
-        errors.AddRange(sound.SelectMany(number => picking.TakeChosen(number)));
-        errors.AddRange(sound.SelectMany(number => picking.TakeRest(number)));
+        foreach (var number in WithoutFault())
+        {
+            errors.AddRange(picking.TakeChosen(number));
+        }
+
+        foreach (var number in WithoutFault())
+        {
+            errors.AddRange(picking.TakeRest(number));
+        }
+
         return errors.Count > 0
             ? new MovementPlan.Refused([.. errors.OrderBy(error => error.Line)])
             : picking.Accepted();
+
+        List<int> WithoutFault() =>
+            [.. Enumerable.Range(1, movement.Lines.Count).Where(number => errors.TrueForAll(e => e.Line != number))];
     }
 
     private static void CheckLine(Movement movement, int number, MovementLine line, List<PostingError> errors)

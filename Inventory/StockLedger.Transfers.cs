@@ -88,10 +88,10 @@ public static partial class StockLedger
         {
             var transit = new BalanceKey(arrival.Transit, line.Item, line.Lot, StockCondition.Sound);
             var into = transit with { Place = arrival.Into };
-            Add(transit, into, line.Sound);
-            Add(transit, into with { Condition = StockCondition.Damaged }, line.Damaged);
-            Add(transit with { Place = Place.CountDifference }, into, line.Surplus);
-            Add(transit, transit with { Place = Place.Lost }, line.Lost);
+            AddMove(lines, transit, into, line.Sound);
+            AddMove(lines, transit, into with { Condition = StockCondition.Damaged }, line.Damaged);
+            AddMove(lines, transit with { Place = Place.CountDifference }, into, line.Surplus);
+            AddMove(lines, transit, transit with { Place = Place.Lost }, line.Lost);
             if (known[line.Lot] is var lot && lot.IsExpiredOn(arrival.Day) && !expired.Contains(lot)
                 && (line.Sound + line.Damaged + line.Surplus).IsPositive)
             {
@@ -100,13 +100,5 @@ public static partial class StockLedger
         }
 
         return new ArrivalPlan.Accepted(lines, expired);
-
-        void Add(BalanceKey giving, BalanceKey taking, Quantity quantity)
-        {
-            if (quantity.IsPositive)
-            {
-                lines.AddRange(StockLine.Move(giving, taking, quantity));
-            }
-        }
     }
 }
