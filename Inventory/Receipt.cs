@@ -21,7 +21,7 @@ public sealed record ReceiptLine(ItemId Item, string? LotCode, DateOnly? LastUsa
     /// <summary>What the waybill says; none when the goods came without one.</summary>
     public Quantity? OnWaybill { get; init; }
 
-    public Quantity Short => Quantity.Max(Quantity.Zero, (OnWaybill ?? Arrived) - Arrived);
+    public Quantity Missing => Quantity.Max(Quantity.Zero, (OnWaybill ?? Arrived) - Arrived);
 
     public Quantity Surplus => Quantity.Max(Quantity.Zero, Arrived - (OnWaybill ?? Arrived));
 

@@ -21,7 +21,8 @@ internal sealed class SmallBook
 
     public ShelfHistory History => ShelfHistory.Of(Lines, Counts);
 
-    public static DateTime At(int day, int hour, int minute = 0) => new(2026, 3, day, hour, minute, 0, DateTimeKind.Utc);
+    public static DateTime At(int day, int hour, int minute = 0) =>
+        new(2026, 3, day, hour, minute, 0, DateTimeKind.Utc);
 
     public static BalanceKey Shelf(long lot = 1, Place? place = null, StockCondition condition = default) =>
         new(place ?? Place.Store, Soap, new LotId(lot), condition);
@@ -31,7 +32,8 @@ internal sealed class SmallBook
         new(type, from, to, at, DateOnly.FromDateTime(at), lines);
 
     public static Movement Issue(DateTime at, params long[] units) =>
-        Of(DocumentType.Issue, Place.Store, Place.Kitchen, at, [.. units.Select(u => new MovementLine(Soap, Units(u)))]);
+        Of(DocumentType.Issue, Place.Store, Place.Kitchen, at,
+            [.. units.Select(one => new MovementLine(Soap, Units(one)))]);
 
     public static MovementLine Named(long lot, long units) =>
         new(Soap, Units(units)) { Chosen = [new LotChoice(new LotId(lot), Units(units))] };
@@ -41,7 +43,8 @@ internal sealed class SmallBook
 
     public long AsOf(DateTime moment, long lot = 1) => History.AsOf(Shelf(lot), moment).Units;
 
-    public DayFigure On(int day, long lot = 1) => DayFigures.Of(Lines).On(March(day), Place.Store, Soap, new LotId(lot));
+    public DayFigure On(int day, long lot = 1) =>
+        DayFigures.Of(Lines).On(March(day), Place.Store, Soap, new LotId(lot));
 
     /// <returns>The move's id.</returns>
     public long Receive(long units, DateTime at, long lot = 1) =>

@@ -83,7 +83,7 @@ public sealed class TrickyCasesOfCounts
     }
 
     [Fact]
-    public void A_count_that_settles_is_told_no_more_than_what_lasts_until_the_next_count()
+    public void A_late_issue_takes_no_more_than_lasted_until_the_next_count()
     {
         _book.HandOut(18, At(4, 9));
         _book.Count(Counted(At(6, 8), 40));
@@ -104,7 +104,8 @@ public sealed class TrickyCasesOfCounts
             Counted(At(5, 8), null), Counted(At(5, 8), 0, lot: 2), Counted(At(5, 8), 6, lot: 3));
 
         Assert.Equal(
-            [CountOutcome.Uncounted, CountOutcome.Differs, CountOutcome.Equal], plan.Lines.Select(line => line.Outcome));
+            [CountOutcome.Uncounted, CountOutcome.Differs, CountOutcome.Equal],
+            plan.Lines.Select(line => line.Outcome));
         Assert.Equal((20, 0, 6), (_book.OnHand(), _book.OnHand(2), _book.OnHand(3)));
         Assert.Equal((1, 2), plan.Accuracy);
         Assert.Equal([2, 3], _book.Counts.Select(count => count.Shelf.Lot.Value));

@@ -44,9 +44,11 @@ public sealed class TrickyCasesOfLots
     {
         Assert.Equal(new LotCorrectionError.ReasonMissing(), Wrong(new LotCorrection.OfCode(new LotId(1), "X", " ")));
         Assert.Equal(
-            new LotCorrectionError.NothingChanges(), Wrong(new LotCorrection.OfCode(new LotId(1), " l1", "typed anew")));
+            new LotCorrectionError.NothingChanges(),
+            Wrong(new LotCorrection.OfCode(new LotId(1), " l1", "typed anew")));
         Assert.Equal(
-            new LotCorrectionError.NameTaken(new LotId(2)), Wrong(new LotCorrection.OfCode(new LotId(1), "l2", "misread")));
+            new LotCorrectionError.NameTaken(new LotId(2)),
+            Wrong(new LotCorrection.OfCode(new LotId(1), "l2", "misread")));
         Assert.Equal(
             new LotCorrectionError.CodeUnreadable("a\u001d"),
             Wrong(new LotCorrection.OfCode(new LotId(1), "a\u001d", "misread")));
@@ -71,7 +73,7 @@ public sealed class TrickyCasesOfLots
     [Fact]
     public void Two_lots_that_are_one_become_one_and_the_code_leads_there_from_then_on()
     {
-        _book.Lots[1] = Lot(2, received: SomeStock.March(3)) with { Code = LotCode.Parse("L-2") };
+        _book.Lots[1] = Lot(2, received: March(3)) with { Code = LotCode.Parse("L-2") };
         _book.Receive(5, At(3, 8), lot: 2);
         _book.Receive(2, At(3, 9));
         _book.HandOut(1, At(4, 9), lot: 2);

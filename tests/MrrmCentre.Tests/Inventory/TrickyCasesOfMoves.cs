@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inventory;
 using static MrrmCentre.Tests.Inventory.SmallBook;
 using static MrrmCentre.Tests.Inventory.SomeStock;
@@ -139,10 +140,11 @@ public sealed class TrickyCasesOfMoves
     [InlineData("2026-03-08T00:30:00Z", "2026-03-07", null)]
     public void A_clock_that_runs_fast_or_fell_back_to_1970_dates_nothing(string at, string day, Type? refusal)
     {
-        var occurredAt = DateTime.Parse(at, null, System.Globalization.DateTimeStyles.AdjustToUniversal);
+        var occurredAt = DateTime.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
         var rules = new BackdatingRules(WindowInDays: 3, LockedThrough: March(5));
 
-        Assert.Equal(refusal, rules.Check(occurredAt, DateOnly.Parse(day), Noon, Today)?.GetType());
+        var written = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+        Assert.Equal(refusal, rules.Check(occurredAt, written, Noon, Today)?.GetType());
     }
 
     [Fact]
@@ -178,7 +180,7 @@ public sealed class TrickyCasesOfMoves
         Assert.Equal(
             [(StockCondition.Sound, 12L), (StockCondition.Damaged, 3L)],
             accepted.Lines.Where(l => l.Place.IsInside).Select(l => (l.Condition, l.Quantity.Units)));
-        Assert.Equal((5, 0), (line.Short.Units, line.Surplus.Units));
-        Assert.Equal((0, 0), (Box(null, 12).Short.Units, Box(null, 12).Surplus.Units));
+        Assert.Equal((5, 0), (line.Missing.Units, line.Surplus.Units));
+        Assert.Equal((0, 0), (Box(null, 12).Missing.Units, Box(null, 12).Surplus.Units));
     }
 }

@@ -33,7 +33,7 @@ public sealed class TrickyCasesOfTransfers
     public void What_never_comes_is_given_up_as_lost_and_what_is_too_much_came_from_nowhere()
     {
         _book.Arrive(Transfer, At(3, 8), Line(8));
-        _book.Arrive(Transfer, At(6, 8), new ArrivalLine(Soap, new LotId(1), Units(0), Surplus: Units(2), Lost: Units(2)));
+        _book.Arrive(Transfer, At(6, 8), Line(0) with { Surplus = Units(2), Lost = Units(2) });
 
         var standing = _book.Standing(Transfer);
         Assert.Equal((10, 8, 2, 2, 0), (
@@ -121,7 +121,8 @@ public sealed class TrickyCasesOfTransfers
         new(Soap, new LotId(1), Units(sound), Units(damaged));
 
     private void Send(long units, Guid transfer) => _book.Carry(
-        Of(DocumentType.Dispatch, Place.Store, Place.Transit, At(2, 8), new MovementLine(Soap, Units(units))), transfer);
+        Of(DocumentType.Dispatch, Place.Store, Place.Transit, At(2, 8), new MovementLine(Soap, Units(units))),
+        transfer);
 
     private (long Sent, long Received, long Damaged, long InTransit) Figures(Guid? transfer = null)
     {

@@ -89,7 +89,10 @@ public sealed class TrickyCasesOfUndoing
     [Fact]
     public void A_shortage_in_the_kitchen_is_settled_into_the_pots_and_ages_by_the_day()
     {
-        var shortage = new OpenShortage(Transfer, Place.Kitchen, Soap, Units(5), At(4, 9), March(4)) { To = Place.Bench };
+        var shortage = new OpenShortage(Transfer, Place.Kitchen, Soap, Units(5), At(4, 9), March(4))
+        {
+            To = Place.Bench,
+        };
 
         var part = Assert.Single(StockLedger.SettleShortages(
             Place.Kitchen, [shortage], [Lot(1).OnHand(9)], At(8, 9), March(8)));
