@@ -8,7 +8,7 @@ public readonly record struct DeviationRate(long Choices, long Deviations)
 }
 
 /// <summary>One counted shelf beside what the book said of it at that moment.</summary>
-public readonly record struct CountedShelf(Quantity Book, Quantity Counted);
+public readonly record struct CountedAgainstBook(Quantity Book, Quantity Counted);
 
 /// <summary>How true the book was over all counts of a period. Shelves nobody counted are not in it.</summary>
 /// <remarks>
@@ -22,7 +22,7 @@ public sealed record CountAccuracy(int Shelves, int Exact, Quantity Book, Quanti
     public int? ExactPerThousand =>
         Shelves == 0 ? null : (int)Whole.DivideNearest((Int128)Exact * 1000, Shelves);
 
-    public static CountAccuracy Of(IEnumerable<CountedShelf> counted)
+    public static CountAccuracy Of(IEnumerable<CountedAgainstBook> counted)
     {
         var accuracy = new CountAccuracy(0, 0, Quantity.Zero, Quantity.Zero, Quantity.Zero);
         foreach (var (book, found) in counted)

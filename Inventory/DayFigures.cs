@@ -3,13 +3,20 @@ using System.Runtime.InteropServices;
 namespace Inventory;
 
 /// <summary>
-/// Opening + In − Out = Closing. A reversal counts against the column of what it undoes, so a column is negative on a
-/// day that undid more of earlier days than it did itself.
+/// Opening + In − Out + Counted = Closing. A reversal counts against the column of what it undoes, so a column is
+/// negative on a day that undid more of earlier days than it did itself; what counts found and missed is signed.
 /// </summary>
 public readonly record struct DayFigure(
-    Place Place, ItemId Item, LotId Lot, DateOnly Day, Quantity Opening, Quantity In, Quantity Out)
+    Place Place,
+    ItemId Item,
+    LotId Lot,
+    DateOnly Day,
+    Quantity Opening,
+    Quantity In,
+    Quantity Out,
+    Quantity Counted = default)
 {
-    public Quantity Closing => Opening + In - Out;
+    public Quantity Closing => Opening + In - Out + Counted;
 }
 
 /// <summary>Each inside place, item and lot, day by day.</summary>
@@ -26,7 +33,7 @@ public sealed class DayFigures
 
     public static DayFigures Of(IEnumerable<PostedLine> lines)
     {
-        var moved = new Dictionary<(Place, ItemId, LotId, DateOnly), (Quantity In, Quantity Out)>();
+        var moved = new Dictionary<(Place, ItemId, LotId, DateOnly), (Quantity In, Quantity Out, Quantity Counted)>();
         foreach (var posted in lines)
         {
             var line = posted.Line;
@@ -37,9 +44,9 @@ public sealed class DayFigures
 
             ref var day = ref CollectionsMarshal.GetValueRefOrAddDefault(
                 moved, (line.Place, line.Item, line.Lot, posted.Day), out _);
-            day = posted.CountsAsIn
-                ? (day.In + line.Quantity, day.Out)
-                : (day.In, day.Out - line.Quantity);
+            day = posted.CountsAsCounted ? day with { Counted = day.Counted + line.Quantity }
+                : posted.CountsAsIn ? day with { In = day.In + line.Quantity }
+                : day with { Out = day.Out - line.Quantity };
         }
 
         return new DayFigures(CarryForward(moved));
@@ -77,6 +84,7 @@ public sealed class DayFigures
                     Opening = total.Opening + figure.Opening,
                     In = total.In + figure.In,
                     Out = total.Out + figure.Out,
+                    Counted = total.Counted + figure.Counted,
                 };
             }
         }
@@ -85,16 +93,17 @@ public sealed class DayFigures
     }
 
     private static Dictionary<(Place, ItemId, LotId), List<DayFigure>> CarryForward(
-        Dictionary<(Place Place, ItemId Item, LotId Lot, DateOnly Day), (Quantity In, Quantity Out)> moved)
+        Dictionary<(Place Place, ItemId Item, LotId Lot, DateOnly Day), (Quantity, Quantity, Quantity)> moved)
     {
         var days = new Dictionary<(Place, ItemId, LotId), List<DayFigure>>();
-        foreach (var (key, (quantityIn, quantityOut)) in moved.OrderBy(entry => entry.Key.Day))
+        foreach (var (key, (quantityIn, quantityOut, counted)) in moved.OrderBy(entry => entry.Key.Day))
         {
             ref var figures = ref CollectionsMarshal.GetValueRefOrAddDefault(
                 days, (key.Place, key.Item, key.Lot), out _);
             figures ??= [];
             var opening = figures.Count == 0 ? Quantity.Zero : figures[^1].Closing;
-            figures.Add(new DayFigure(key.Place, key.Item, key.Lot, key.Day, opening, quantityIn, quantityOut));
+            figures.Add(new DayFigure(
+                key.Place, key.Item, key.Lot, key.Day, opening, quantityIn, quantityOut, counted));
         }
 
         return days;

@@ -16,6 +16,30 @@ public enum DocumentType
     Settlement = 5,
     Reversal = 6,
 
+    /// <summary>From one place of the centre to another, or to people without a service of their own.</summary>
+    Issue = 10,
+
+    /// <summary>Goods that leave for another place by vehicle, under a waybill.</summary>
+    Dispatch = 11,
+
+    /// <summary>What of a dispatch has come in.</summary>
+    Arrival = 12,
+    Loss = 13,
+
+    /// <summary>Unusable goods destroyed before witnesses.</summary>
+    Disposal = 14,
+    Return = 15,
+    SupplierReturn = 16,
+    Loan = 17,
+    LoanReturn = 18,
+    Count = 19,
+
+    /// <summary>Goods set aside, found damaged or freed again; two lots found to be one.</summary>
+    Condition = 20,
+
+    /// <summary>What was on the shelves when the ledger began.</summary>
+    Opening = 21,
+
     /// <summary>Components in, kits out.</summary>
     Assembly = 30,
 

@@ -3,7 +3,7 @@ namespace Inventory;
 /// <summary>What of a lot may leave a place at a given moment.</summary>
 /// <remarks>
 /// <paramref name="OnHand"/>: for a hand-out entered late: the lowest balance from its moment on (<see
-/// cref="Balances.LowestFrom"/>), so that nothing entered since is left uncovered.
+/// cref="ShelfHistory.Available"/>), so that nothing entered since is left uncovered.
 /// </remarks>
 public readonly record struct LotOnHand(
     Lot Lot, Quantity OnHand, StockCondition Condition = StockCondition.Sound);
@@ -12,7 +12,11 @@ public readonly record struct LotOnHand(
 /// <paramref name="MinimumDaysLeft"/>: how many days after the day of use the goods must stay usable: 0 allows the last
 /// day.
 /// </remarks>
-public readonly record struct FefoRules(int MinimumDaysLeft);
+public readonly record struct FefoRules(int MinimumDaysLeft)
+{
+    /// <summary>The goods go where nobody uses them, so only what has not yet come is passed over.</summary>
+    public bool UnusableToo { get; init; }
+}
 
 public enum FefoSkipReason
 {
@@ -62,6 +66,11 @@ public static class Fefo
     public static FefoSkipReason? WhyNot(LotOnHand lot, DateOnly day, FefoRules rules)
     {
         var facts = lot.Lot;
+        if (rules.UnusableToo)
+        {
+            return facts.FirstReceived > day ? FefoSkipReason.NotYetReceived : null;
+        }
+
         if (facts.Standing is LotStanding.Recalled or LotStanding.ContainsRecalled)
         {
             return facts.Standing == LotStanding.Recalled

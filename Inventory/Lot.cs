@@ -30,6 +30,9 @@ public sealed record Lot(
     DateOnly FirstReceived,
     LotStanding Standing = LotStanding.Free)
 {
+    /// <summary>The lot this one turned out to be; what arrives under this code belongs there.</summary>
+    public LotId? MergedInto { get; init; }
+
     public bool IsExpiredOn(DateOnly day) => LastUsableDay < day;
 
     /// <summary>The last usable day of goods marked only with a month.</summary>

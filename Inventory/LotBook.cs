@@ -10,9 +10,10 @@ internal sealed class LotBook
 
     public LotBook(IEnumerable<Lot> known, LotId next, DateOnly day)
     {
-        foreach (var lot in known)
+        var byId = known.ToDictionary(lot => lot.Id);
+        foreach (var lot in byId.Values)
         {
-            _known.Add(LotName.Of(lot.Item, lot.Code, lot.LastUsableDay), lot);
+            _known.Add(LotName.Of(lot.Item, lot.Code, lot.LastUsableDay), Final(lot, byId));
         }
 
         _next = next;
@@ -54,8 +55,19 @@ internal sealed class LotBook
         else if (lot.FirstReceived > _day)
         {
             lot = lot with { FirstReceived = _day };
+            Earlier.RemoveAll(earlier => earlier.Id == lot.Id);
             Earlier.Add(lot);
             _known[name] = lot;
+        }
+
+        return lot;
+    }
+
+    private static Lot Final(Lot lot, Dictionary<LotId, Lot> byId)
+    {
+        while (lot.MergedInto is { } into)
+        {
+            lot = byId[into];
         }
 
         return lot;

@@ -100,7 +100,7 @@ internal sealed class MealSessionClosing
                 var day = shortage.Day > _close.Day ? shortage.Day : _close.Day;
                 var lines = new StockLine[2];
                 StockLine.WriteMove(
-                    lines, _close.Kitchen, shortage.Destination, _close.Portion, lot.Lot.Id, lot.Condition, lot.OnHand);
+                    lines, _close.Kitchen, shortage.To, _close.Portion, lot.Lot.Id, lot.Condition, lot.OnHand);
                 parts.Add(new SettledPart(left, lot.Lot, lot.OnHand, at, day, lines));
             }
         }

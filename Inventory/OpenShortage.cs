@@ -1,8 +1,9 @@
 namespace Inventory;
 
 /// <summary>
-/// The part of a hand-out the book could not cover. The person was served: it counts as consumption of its day from the
-/// start, and is closed when stock is found for it or the hand-out is undone.
+/// The part of a hand-out the book could not cover, one for each place and item of its source. The person was served:
+/// it counts as consumption of its day from the start, and is closed when stock is found for it or the hand-out is
+/// undone.
 /// </summary>
 /// <remarks>
 /// <para><paramref name="Source"/>: the service entry that handed the goods out.</para>
@@ -18,12 +19,14 @@ public sealed record OpenShortage(
     DateTime OccurredAt,
     DateOnly Day,
     Quantity Settled = default,
-    Quantity Cancelled = default,
-    Place? To = null)
+    Quantity Cancelled = default)
 {
-    public Place Destination => To ?? Place.PeopleServed;
+    /// <summary>Where the goods went: to people, or into the pots.</summary>
+    public Place To { get; init; } = Place.PeopleServed;
 
     public Quantity Open => Missing - Settled - Cancelled;
+
+    public int AgeInDays(DateOnly day) => day.DayNumber - Day.DayNumber;
 
     public OpenShortage Settle(Quantity part) => part > Open || part < Quantity.Zero
         ? throw new ArgumentOutOfRangeException(nameof(part), part, "Only what is open can be settled.")

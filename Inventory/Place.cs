@@ -20,6 +20,9 @@ public enum PlaceKind
 
     /// <summary>What was there before the ledger began.</summary>
     Opening = 106,
+
+    /// <summary>Other organisations that borrow from the centre or lend to it.</summary>
+    Partner = 107,
 }
 
 /// <summary>
@@ -66,6 +69,8 @@ public readonly record struct Place : IComparable<Place>
 
     public static Place Opening { get; } = new(PlaceKind.Opening);
 
+    public static Place Partner { get; } = new(PlaceKind.Partner);
+
     /// <summary>Kind and number in one whole number, the form a ledger stores: the second store is 1002.</summary>
     public int Code { get; }
 
@@ -82,7 +87,7 @@ public readonly record struct Place : IComparable<Place>
         PlaceKind.Store or PlaceKind.Kitchen or PlaceKind.Clinic or PlaceKind.Kiosk or PlaceKind.Transit
             or PlaceKind.Quarantine => true,
         PlaceKind.Supplier or PlaceKind.PeopleServed or PlaceKind.Lost or PlaceKind.CountDifference or PlaceKind.Bench
-            or PlaceKind.Opening => false,
+            or PlaceKind.Opening or PlaceKind.Partner => false,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of place."),
     };
 

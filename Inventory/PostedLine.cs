@@ -9,6 +9,8 @@ namespace Inventory;
 /// <para><paramref name="OccurredAt"/>: UTC: when it happened, not when it was typed.</para>
 /// <para><paramref name="Day"/>: the centre's own day it belongs to.</para>
 /// <para><paramref name="Reverses"/>: the move it undoes, if it undoes one.</para>
+/// <para><paramref name="AlreadyIn"/>: the count that had seen what the rest of the document tells late; the line takes
+/// it back for the shelf. Never undone by itself: undoing the rest is absorbed anew.</para>
 /// </remarks>
 public readonly record struct PostedLine(
     long Sequence,
@@ -19,9 +21,16 @@ public readonly record struct PostedLine(
     DateTime OccurredAt,
     DateOnly Day,
     StockLine Line,
-    long? Reverses = null)
+    long? Reverses = null,
+    Guid? AlreadyIn = null)
 {
     public Quantity Quantity => Line.Quantity;
+
+    /// <summary>
+    /// In the column of the counts, which is signed: what a count found and what it had already seen cancel there,
+    /// whichever was written down first.
+    /// </summary>
+    public bool CountsAsCounted => AlreadyIn is not null || Type == DocumentType.Count;
 
     /// <summary>A reversal counts against the column of what it undoes: less out rather than more in.</summary>
     public bool CountsAsIn => Reverses is null ? Line.Quantity.IsPositive : !Line.Quantity.IsPositive;

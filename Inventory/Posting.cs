@@ -18,7 +18,7 @@ public abstract record Posting
     public sealed record Refused(IReadOnlyList<PostingError> Errors) : Posting;
 }
 
-public abstract record PostingError
+public abstract partial record PostingError
 {
     private PostingError(int line) => Line = line;
 

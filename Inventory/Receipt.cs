@@ -11,8 +11,22 @@ public sealed record Receipt(Place Into, DateOnly Day, IReadOnlyList<ReceiptLine
 /// <remarks>
 /// <para><paramref name="LotCode"/>: as typed or scanned; blank when the goods carry none.</para>
 /// <para><paramref name="LastUsableDay"/>: none when the goods carry none, or when the lot is known already.</para>
+/// <para><paramref name="Quantity"/>: what came in sound; may be zero when all of it is damaged.</para>
 /// </remarks>
-public sealed record ReceiptLine(ItemId Item, string? LotCode, DateOnly? LastUsableDay, Quantity Quantity);
+public sealed record ReceiptLine(ItemId Item, string? LotCode, DateOnly? LastUsableDay, Quantity Quantity)
+{
+    /// <summary>Came in damaged; kept apart until it is sent back or disposed of.</summary>
+    public Quantity Damaged { get; init; }
+
+    /// <summary>What the waybill says; none when the goods came without one.</summary>
+    public Quantity? OnWaybill { get; init; }
+
+    public Quantity Missing => Quantity.Max(Quantity.Zero, (OnWaybill ?? Arrived) - Arrived);
+
+    public Quantity Surplus => Quantity.Max(Quantity.Zero, Arrived - (OnWaybill ?? Arrived));
+
+    private Quantity Arrived => Quantity + Damaged;
+}
 
 /// <summary>Portions that left the cooking pot.</summary>
 /// <remarks>

@@ -4,11 +4,24 @@ namespace Inventory;
 /// <remarks>
 /// <para><paramref name="Lines"/>: every line of what is undone, with the lines of its earlier reversals: those of a
 /// document, or those of one hand-out including what settled its shortage.</para>
-/// <para><paramref name="Shelf"/>: what may leave the places that would give back.</para>
-/// <para><paramref name="Shortage"/>: the hand-out's shortage, if it has one.</para>
+/// <para><paramref name="History"/>: of every shelf of the centre in the lines, from the earliest of them on.</para>
+/// <para><paramref name="Now"/> and <paramref name="Day"/>: when it is undone. What a later count has already seen the
+/// effect of is undone at its own instant and day instead, and absorbed.</para>
+/// <para><paramref name="Shortage"/>: the hand-out's shortage of this item in this place, if it has one.</para>
 /// </remarks>
 public sealed record Reversal(
-    IReadOnlyList<PostedLine> Lines, Balances Shelf, ReversalExtent Extent, OpenShortage? Shortage = null);
+    IReadOnlyList<PostedLine> Lines,
+    ShelfHistory History,
+    DateTime Now,
+    DateOnly Day,
+    ReversalExtent Extent,
+    OpenShortage? Shortage = null)
+{
+    /// <summary>
+    /// Every line of the transfers touched, so that one does not give back what is on the way for another.
+    /// </summary>
+    public IReadOnlyList<PostedLine> Transfers { get; init; } = [];
+}
 
 public abstract record ReversalExtent
 {
@@ -33,7 +46,10 @@ public abstract record ReversalExtent
 
 public readonly record struct ReversalPart(long Move, Quantity Quantity);
 
-public readonly record struct ReversalLine(StockLine Line, long Reverses);
+/// <remarks>
+/// <para><paramref name="OccurredAt"/> and <paramref name="Day"/>: now, or those of the move it undoes.</para>
+/// </remarks>
+public readonly record struct ReversalLine(StockLine Line, long Reverses, DateTime OccurredAt, DateOnly Day);
 
 public abstract record ReversalPlan
 {

@@ -3,20 +3,33 @@ namespace Inventory;
 public readonly record struct StockCardRow(PostedLine Posted, Quantity Balance)
 {
     /// <summary>Negative for the reversal of something that came in.</summary>
-    public Quantity In => Posted.CountsAsIn ? Posted.Quantity : Quantity.Zero;
+    public Quantity In => Posted is { CountsAsCounted: false, CountsAsIn: true } ? Posted.Quantity : Quantity.Zero;
 
     /// <summary>Negative for the reversal of something that went out.</summary>
-    public Quantity Out => Posted.CountsAsIn ? Quantity.Zero : -Posted.Quantity;
+    public Quantity Out => Posted is { CountsAsCounted: false, CountsAsIn: false } ? -Posted.Quantity : Quantity.Zero;
+
+    /// <summary>Found by a count when positive, missed when negative, or already seen by one.</summary>
+    public Quantity Counted => Posted.CountsAsCounted ? Posted.Quantity : Quantity.Zero;
+
+    /// <summary>The count that had already seen what this line takes back; none for any other line.</summary>
+    public Guid? AlreadyIn => Posted.AlreadyIn;
 }
 
 /// <summary>
 /// The card that hangs on the shelf: every line of an item in a place with the balance after it. For one lot it is the
-/// bin card. Opening + In − Out = Closing.
+/// bin card. Opening + In − Out + Counted = Closing.
 /// </summary>
 public sealed record StockCard(
-    Place Place, ItemId Item, LotId? Lot, Quantity Opening, IReadOnlyList<StockCardRow> Rows, Quantity In, Quantity Out)
+    Place Place,
+    ItemId Item,
+    LotId? Lot,
+    Quantity Opening,
+    IReadOnlyList<StockCardRow> Rows,
+    Quantity In,
+    Quantity Out,
+    Quantity Counted = default)
 {
-    public Quantity Closing => Opening + In - Out;
+    public Quantity Closing => Opening + In - Out + Counted;
 
     /// <remarks>
     /// <para><paramref name="lines"/>: may hold lines of other places and items.</para>
@@ -58,7 +71,7 @@ public sealed record StockCard(
     private static StockCard WithRunningBalance(
         Place place, ItemId item, LotId? lot, Quantity opening, List<PostedLine> shown)
     {
-        var (balance, totalIn, totalOut) = (opening, Quantity.Zero, Quantity.Zero);
+        var (balance, totalIn, totalOut, counted) = (opening, Quantity.Zero, Quantity.Zero, Quantity.Zero);
         var rows = new StockCardRow[shown.Count];
         for (var i = 0; i < rows.Length; i++)
         {
@@ -66,8 +79,9 @@ public sealed record StockCard(
             rows[i] = new StockCardRow(shown[i], balance);
             totalIn += rows[i].In;
             totalOut += rows[i].Out;
+            counted += rows[i].Counted;
         }
 
-        return new StockCard(place, item, lot, opening, rows, totalIn, totalOut);
+        return new StockCard(place, item, lot, opening, rows, totalIn, totalOut, counted);
     }
 }

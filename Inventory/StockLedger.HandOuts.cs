@@ -6,7 +6,10 @@ public static partial class StockLedger
     /// Never refused: what the eligible lots cannot cover becomes an open shortage, so lines and shortage together are
     /// always the quantity handed out.
     /// </summary>
-    /// <remarks><paramref name="lots"/>: the lots of the item in the place; the order does not matter.</remarks>
+    /// <remarks>
+    /// <paramref name="lots"/>: the lots of the item in the place, in any order; for one entered late, <see
+    /// cref="ShelfHistory.Available"/> says what each of them could give at its moment.
+    /// </remarks>
     public static HandOutPlan PlanHandOut(HandOut handOut, ReadOnlySpan<LotOnHand> lots, FefoRules rules = default)
     {
         if (!handOut.Quantity.CanBeEntered)

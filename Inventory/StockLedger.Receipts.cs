@@ -57,11 +57,26 @@ public static partial class StockLedger
 
         for (var i = 0; i < codes.Length; i++)
         {
-            CheckQuantity(i + 1, receipt.Lines[i].Quantity, errors);
+            CheckArrived(i + 1, receipt.Lines[i], errors);
             CheckLastUsableDay(i + 1, receipt.Lines[i], receipt.Day, codes[i], book, errors);
         }
 
         return [.. errors.OrderBy(error => error.Line)];
+    }
+
+    private static void CheckArrived(int number, ReceiptLine line, List<PostingError> errors)
+    {
+        if (line.Quantity.IsZero && line.Damaged.IsPositive)
+        {
+            CheckQuantity(number, line.Damaged, errors);
+            return;
+        }
+
+        CheckQuantity(number, line.Quantity, errors);
+        if (!line.Damaged.IsZero)
+        {
+            CheckQuantity(number, line.Damaged, errors);
+        }
     }
 
     private static void CheckQuantity(int number, Quantity quantity, List<PostingError> errors)
@@ -92,21 +107,25 @@ public static partial class StockLedger
 
     private static Posting.Accepted Arrive(Receipt receipt, LotBook book, LotCode[] codes)
     {
-        var lines = new StockLine[2 * codes.Length];
+        var lines = new List<StockLine>(2 * codes.Length);
         for (var i = 0; i < codes.Length; i++)
         {
             var line = receipt.Lines[i];
             var lot = book.Take(line.Item, codes[i], book.LastUsableDayOf(line.Item, codes[i], line.LastUsableDay));
-            StockLine.WriteMove(
-                lines.AsSpan(2 * i),
-                receipt.From,
-                receipt.Into,
-                line.Item,
-                lot.Id,
-                StockCondition.Sound,
-                line.Quantity);
+            var sound = new BalanceKey(receipt.From, line.Item, lot.Id, StockCondition.Sound);
+            AddMove(lines, sound, sound with { Place = receipt.Into }, line.Quantity);
+            var damaged = sound with { Condition = StockCondition.Damaged };
+            AddMove(lines, damaged, damaged with { Place = receipt.Into }, line.Damaged);
         }
 
         return new Posting.Accepted(lines, book.New, book.Earlier);
+    }
+
+    private static void AddMove(List<StockLine> lines, BalanceKey giving, BalanceKey taking, Quantity quantity)
+    {
+        if (quantity.IsPositive)
+        {
+            lines.AddRange(StockLine.Move(giving, taking, quantity));
+        }
     }
 }

@@ -10,7 +10,7 @@ public static partial class StockLedger
     /// </summary>
     public static ReversalPlan PlanReversal(Reversal reversal)
     {
-        var moves = PostedMove.Of(reversal.Lines);
+        var moves = PostedMove.Of(reversal.Lines.Where(posted => posted.AlreadyIn is null));
         var open = reversal.Shortage?.Open ?? Quantity.Zero;
         var errors = new List<ReversalError>();
         var (parts, fromShortage) = reversal.Extent switch
@@ -24,7 +24,8 @@ public static partial class StockLedger
         errors.AddRange(parts
             .Where(part => moves[part.Move].IsReversal)
             .Select(part => new ReversalError.IsItselfAReversal(part.Move)));
-        CheckShelf(reversal.Shelf, parts, moves, errors);
+        var lines = Opposite(reversal, parts, moves);
+        errors.AddRange(new ReversalTrial(reversal, lines).Errors());
         if (errors.Count > 0)
         {
             return new ReversalPlan.Refused(errors);
@@ -32,7 +33,7 @@ public static partial class StockLedger
 
         var handOutStands = reversal.Extent is ReversalExtent.OfMoves;
         return new ReversalPlan.Accepted(
-            Opposite(parts, moves),
+            lines,
             Reduce(reversal.Shortage, fromShortage, SettledIn(parts, moves), handOutStands));
     }
 
@@ -125,41 +126,25 @@ public static partial class StockLedger
         return (parts, fromShortage);
     }
 
-    private static void CheckShelf(
-        Balances shelf, List<ReversalPart> parts, Moves moves, List<ReversalError> errors)
-    {
-        var taken = new Dictionary<BalanceKey, Quantity>();
-        foreach (var part in parts)
-        {
-            var gives = moves[part.Move].Taking.Line;
-            if (!gives.Place.IsInside)
-            {
-                continue;
-            }
-
-            var left = shelf[gives.Key] - taken.GetValueOrDefault(gives.Key);
-            if (part.Quantity > left)
-            {
-                errors.Add(new ReversalError.ShelfTooLow(
-                    part.Move, gives.Key, Quantity.Max(left, Quantity.Zero), part.Quantity));
-            }
-
-            taken[gives.Key] = taken.GetValueOrDefault(gives.Key) + part.Quantity;
-        }
-    }
-
-    private static ReversalLine[] Opposite(List<ReversalPart> parts, Moves moves)
+    private static ReversalLine[] Opposite(Reversal reversal, List<ReversalPart> parts, Moves moves)
     {
         var lines = new ReversalLine[2 * parts.Count];
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
-            lines[2 * i] = new(moves[part.Move].Taking.Line.Opposite(part.Quantity), part.Move);
-            lines[2 * i + 1] = new(moves[part.Move].Giving.Line.Opposite(part.Quantity), part.Move);
+            var (giving, taking) = (moves[part.Move].Giving, moves[part.Move].Taking);
+            var then = giving.OccurredAt > reversal.Now
+                || IsCounted(reversal.History, giving) || IsCounted(reversal.History, taking);
+            var (at, day) = then ? (giving.OccurredAt, giving.Day) : (reversal.Now, reversal.Day);
+            lines[2 * i] = new(taking.Line.Opposite(part.Quantity), part.Move, at, day);
+            lines[2 * i + 1] = new(giving.Line.Opposite(part.Quantity), part.Move, at, day);
         }
 
         return lines;
     }
+
+    private static bool IsCounted(ShelfHistory history, PostedLine posted) =>
+        posted.Line.Place.IsInside && history.NextCount(posted.Line.Key, posted.OccurredAt) is not null;
 
     private static Quantity SettledIn(List<ReversalPart> parts, Moves moves) => new(parts
         .Where(part => moves[part.Move].Giving.Type == DocumentType.Settlement)

@@ -9,7 +9,8 @@ public enum StockCondition
 
 /// <summary>
 /// One signed entry of the ledger. Planners return lines in moves of two, the giving place first: what leaves one place
-/// arrives at another, so the lines of every item in a document add up to zero over all places.
+/// arrives at another, so the lines of every item in a document add up to zero over all places. The two may differ in
+/// condition instead of place, when goods are found damaged, and in lot, when two lots turn out to be one.
 /// </summary>
 public readonly record struct StockLine(
     Place Place,
@@ -28,7 +29,20 @@ public readonly record struct StockLine(
         two[0] = new StockLine(from, item, lot, condition, -quantity);
         two[1] = new StockLine(to, item, lot, condition, quantity);
     }
+
+    internal static StockLine[] Move(BalanceKey from, BalanceKey to, Quantity quantity) =>
+        [from.Line(-quantity), to.Line(quantity)];
+
+    /// <summary>Between the shelf and the count difference, so that the shelf changes by the quantity.</summary>
+    internal static StockLine[] Differing(BalanceKey shelf, Quantity change)
+    {
+        var difference = shelf with { Place = Place.CountDifference };
+        return change.IsPositive ? Move(difference, shelf, change) : Move(shelf, difference, -change);
+    }
 }
 
 /// <summary>The shelf a line counts on.</summary>
-public readonly record struct BalanceKey(Place Place, ItemId Item, LotId Lot, StockCondition Condition);
+public readonly record struct BalanceKey(Place Place, ItemId Item, LotId Lot, StockCondition Condition)
+{
+    internal StockLine Line(Quantity quantity) => new(Place, Item, Lot, Condition, quantity);
+}

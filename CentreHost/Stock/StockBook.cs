@@ -49,8 +49,10 @@ internal static class StockBook
             return;
         }
 
+        // The undone gift keeps its service day, so its stock does too; what settled it later keeps the later day.
+        var day = lines.Count > 0 ? lines.Max(line => line.Day) : shortages.Max(shortage => shortage.Day);
         var plans = lines.Select(line => line.Line.Item).Concat(shortages.Select(shortage => shortage.Item)).Distinct()
-            .Select(item => PlanOf(item, lines, shortages)).ToList();
+            .Select(item => PlanOf(item, lines, shortages, turn.NowUtc, day)).ToList();
         foreach (var shortage in plans.Select(plan => plan.Shortage).OfType<OpenShortage>())
         {
             Shortages.Change(turn, shortage);
@@ -58,19 +60,18 @@ internal static class StockBook
 
         if (plans.SelectMany(plan => plan.Lines).ToList() is { Count: > 0 } back)
         {
-            // The undone gift keeps its service day, so its stock does too; what settled it later keeps the later day.
-            var day = lines.Max(line => line.Day);
             PutBack(turn, source, back, day, actor);
         }
     }
 
-    private static ReversalPlan.Accepted PlanOf(ItemId item, List<PostedLine> lines, List<OpenShortage> shortages)
+    private static ReversalPlan.Accepted PlanOf(
+        ItemId item, List<PostedLine> lines, List<OpenShortage> shortages, DateTime now, DateOnly day)
     {
         var ofItem = lines.FindAll(line => line.Line.Item == item);
         var shortage = shortages.Find(shortage => shortage.Item == item);
         // People served are no shelf: nothing inside gives back, so no balance limits it.
-        var shelf = Balances.Of(Array.Empty<StockLine>());
-        return StockLedger.PlanReversal(new Reversal(ofItem, shelf, new ReversalExtent.Whole(), shortage)) switch
+        var shelf = ShelfHistory.Nothing(Balances.Of(Array.Empty<StockLine>()));
+        return StockLedger.PlanReversal(new Reversal(ofItem, shelf, now, day, new ReversalExtent.Whole(), shortage)) switch
         {
             ReversalPlan.Accepted accepted => accepted,
             var refused => throw new InvalidOperationException($"A gift could not be put back: {refused}."),

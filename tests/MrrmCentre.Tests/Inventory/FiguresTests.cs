@@ -28,10 +28,13 @@ public sealed class FiguresTests
     [Fact]
     public void What_may_leave_for_a_late_entry_is_the_lowest_balance_since()
     {
-        var lowest = Balances.LowestFrom(March(2).ToDateTime(default), Place.Store, Soap, Book);
+        var history = ShelfHistory.Of(Book, []);
+        var late = March(2).ToDateTime(default);
 
-        Assert.Equal(5, lowest[Shelf(Place.Store, 1)].Units);
-        Assert.Equal(0, lowest[Shelf(Place.Store, 2)].Units);
+        Assert.Equal(
+            new Lowest(Units(5), March(5).ToDateTime(new TimeOnly(12, 0)), March(5)),
+            history.LowestFrom(Shelf(Place.Store, 1), late));
+        Assert.Equal(new Lowest(Units(0)), history.LowestFrom(Shelf(Place.Store, 2), late));
     }
 
     [Fact]

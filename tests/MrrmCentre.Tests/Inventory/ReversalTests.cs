@@ -12,7 +12,7 @@ public sealed class ReversalTests
     {
         var (lines, shortage) = HandedOut(6, Lot(1, March(20)).OnHand(2), Lot(2).OnHand(3));
 
-        var undone = Accepted(new Reversal(lines, Empty, Whole, shortage));
+        var undone = Accepted(Undo(lines, Empty, Whole, shortage));
 
         Assert.Equal(
             [(Place.PeopleServed, 1, -2), (Place.Store, 1, 2), (Place.PeopleServed, 2, -3), (Place.Store, 2, 3)],
@@ -25,12 +25,12 @@ public sealed class ReversalTests
     public void Undoing_twice_is_refused()
     {
         var (lines, shortage) = HandedOut(6, Lot(1).OnHand(4));
-        var first = Accepted(new Reversal(lines, Empty, Whole, shortage));
+        var first = Accepted(Undo(lines, Empty, Whole, shortage));
         lines.AddRange(first.Lines.Posted(Noon, after: 2));
 
         Assert.Equal(
             [new ReversalError.AlreadyReversed(1)],
-            Refused(new Reversal(lines, Empty, Whole, first.Shortage)));
+            Refused(Undo(lines, Empty, Whole, first.Shortage)));
     }
 
     [Fact]
@@ -38,11 +38,11 @@ public sealed class ReversalTests
     {
         var (lines, shortage) = HandedOut(6);
 
-        var undone = Accepted(new Reversal(lines, Empty, Whole, shortage));
+        var undone = Accepted(Undo(lines, Empty, Whole, shortage));
 
         Assert.Empty(undone.Lines);
         Assert.Equal(Quantity.Zero, undone.Shortage!.Open);
-        Assert.Equal([new ReversalError.NothingLeft()], Refused(new Reversal(lines, Empty, Whole, undone.Shortage)));
+        Assert.Equal([new ReversalError.NothingLeft()], Refused(Undo(lines, Empty, Whole, undone.Shortage)));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ReversalTests
     {
         var (lines, shortage) = HandedOut(6, Lot(1, March(20)).OnHand(2), Lot(2).OnHand(3));
 
-        var undone = Accepted(new Reversal(lines, Empty, new ReversalExtent.OfHandOut(Units(5)), shortage));
+        var undone = Accepted(Undo(lines, Empty, new ReversalExtent.OfHandOut(Units(5)), shortage));
 
         Assert.Equal(Quantity.Zero, undone.Shortage!.Open);
         Assert.Equal(
@@ -61,7 +61,7 @@ public sealed class ReversalTests
         lines.AddRange(undone.Lines.Posted(Noon, after: 4));
         Assert.Equal(
             [new ReversalError.MoreThanRemains(0, Units(2), Units(1))],
-            Refused(new Reversal(lines, Empty, new ReversalExtent.OfHandOut(Units(2)), undone.Shortage)));
+            Refused(Undo(lines, Empty, new ReversalExtent.OfHandOut(Units(2)), undone.Shortage)));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ReversalTests
                 new ReversalError.MoreThanRemains(1, Units(11), Units(10)),
                 new ReversalError.ShelfTooLow(1, lines[1].Line.Key, Units(10), Units(11)),
             ],
-            Refused(new Reversal(lines, shelf, Parts((1, 6), (1, 5), (5, 0), (3, 5)))));
+            Refused(Undo(lines, shelf, Parts((1, 6), (1, 5), (5, 0), (3, 5)))));
     }
 
     [Fact]
@@ -90,21 +90,21 @@ public sealed class ReversalTests
 
         Assert.Equal(
             [new ReversalError.ShelfTooLow(1, received[1].Line.Key, Units(6), Units(10))],
-            Refused(new Reversal(received, shelf, Whole)));
-        Assert.Equal(-6, Accepted(new Reversal(received, shelf, Parts((1, 6)))).Lines[0].Line.Quantity.Units);
+            Refused(Undo(received, shelf, Whole)));
+        Assert.Equal(-6, Accepted(Undo(received, shelf, Parts((1, 6)))).Lines[0].Line.Quantity.Units);
     }
 
     [Fact]
     public void A_reversal_is_never_undone()
     {
         var lines = Moved(Place.Store, Place.PeopleServed, 4, day: 9);
-        var undo = Accepted(new Reversal(lines, Empty, Whole)).Lines.Posted(Noon, after: 2);
+        var undo = Accepted(Undo(lines, Empty, Whole)).Lines.Posted(Noon, after: 2);
 
         Assert.Equal(
-            [new ReversalError.IsItselfAReversal(3)], Refused(new Reversal(undo, Balances.Of(undo), Whole)));
+            [new ReversalError.IsItselfAReversal(3)], Refused(Undo(undo, Balances.Of(undo), Whole)));
         Assert.Equal(
             [new ReversalError.IsItselfAReversal(3)],
-            Refused(new Reversal([.. lines, .. undo], Balances.Of(undo), Parts((3, 1)))));
+            Refused(Undo([.. lines, .. undo], Balances.Of(undo), Parts((3, 1)))));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class ReversalTests
         var part = Settled(shortage!, Lot(1).OnHand(2));
         lines.AddRange(part.Lines.Posted(DocumentType.Settlement));
 
-        var undone = Accepted(new Reversal(lines, Empty, Whole, part.Shortage));
+        var undone = Accepted(Undo(lines, Empty, Whole, part.Shortage));
 
         Assert.Equal([-2, 2], undone.Lines.Select(line => line.Line.Quantity.Units));
         Assert.Equal((0, 0, 3), Figures(undone.Shortage!));
@@ -127,7 +127,7 @@ public sealed class ReversalTests
         var part = Settled(shortage!, Lot(1).OnHand(2));
         lines.AddRange(part.Lines.Posted(DocumentType.Settlement));
 
-        var undone = Accepted(new Reversal(lines, Empty, Parts((1, 2)), part.Shortage));
+        var undone = Accepted(Undo(lines, Empty, Parts((1, 2)), part.Shortage));
 
         Assert.Equal((3, 0, 0), Figures(undone.Shortage!));
     }
@@ -137,11 +137,15 @@ public sealed class ReversalTests
     {
         var lines = Moved(Place.Supplier, Place.Store, 10, day: 9);
 
-        Assert.Throws<ArgumentException>(() => StockLedger.PlanReversal(new Reversal(lines[..1], Empty, Whole)));
-        Assert.Throws<ArgumentException>(() => StockLedger.PlanReversal(new Reversal(lines, Empty, Parts((9, 1)))));
+        Assert.Throws<ArgumentException>(() => StockLedger.PlanReversal(Undo(lines[..1], Empty, Whole)));
+        Assert.Throws<ArgumentException>(() => StockLedger.PlanReversal(Undo(lines, Empty, Parts((9, 1)))));
     }
 
     private static Balances Empty => Balances.Of(Array.Empty<StockLine>());
+
+    private static Reversal Undo(
+        List<PostedLine> lines, Balances shelf, ReversalExtent extent, OpenShortage? shortage = null) =>
+        new(lines, ShelfHistory.Nothing(shelf), Noon, Today, extent, shortage);
 
     private static ReversalExtent.OfMoves Parts(params (long Move, long Units)[] parts) =>
         new([.. parts.Select(part => new ReversalPart(part.Move, Units(part.Units)))]);

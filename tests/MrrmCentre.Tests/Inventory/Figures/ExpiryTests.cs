@@ -72,7 +72,7 @@ public sealed class ExpiryTests
     [Fact]
     public void Too_many_on_one_shelf_do_not_make_up_for_too_few_on_another()
     {
-        CountedShelf[] shelves =
+        CountedAgainstBook[] shelves =
         [
             new(Units(10), Units(10)), new(Units(10), Units(7)), new(Units(10), Units(13)), new(Units(0), Units(0)),
         ];

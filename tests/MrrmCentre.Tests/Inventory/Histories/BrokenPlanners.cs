@@ -16,7 +16,7 @@ internal static class BrokenPlanners
                 Promise.EveryDocumentAddsUpToNothing, new() { Receipt = OneMoreThanSent }),
             ["an undo of goods that have left the shelf"] = (
                 Promise.NoShelfIsEverBelowZero,
-                new() { Reversal = undo => StockLedger.PlanReversal(undo with { Shelf = Overfull(undo) }) }),
+                new() { Reversal = undo => StockLedger.PlanReversal(undo with { History = Overfull(undo) }) }),
             ["a hand-out that takes from a shelf with too little"] = (
                 Promise.NoShelfIsEverBelowZero,
                 new() { HandOut = (handOut, lots) => StockLedger.PlanHandOut(handOut, Doubled(lots)) }),
@@ -60,6 +60,25 @@ internal static class BrokenPlanners
                 Promise.OldestShortageIsSettledFirst, new() { Settlement = EachFromTheFullArrival }),
             ["an undone cooking sent back to the supplier"] = (
                 Promise.CookingUndoneIsNothingCooked, new() { Reversal = BackToTheSupplier }),
+            ["late paper that no count absorbs"] = (
+                Promise.ACountIsNeverContradicted, new() { Absorption = (_, _, _) => [] }),
+            ["late paper absorbed a minute after the count"] = (
+                Promise.ACountIsNeverContradicted, BrokenLedgers.AbsorbedTooLate),
+            ["a difference against the book as it is now"] = (
+                Promise.ACountIsNeverContradicted, BrokenLedgers.CountedAgainstNow),
+            ["a count that cannot be, posted all the same"] = (
+                Promise.NoShelfIsEverBelowZero, BrokenLedgers.ImpossibleCountPosted),
+            ["absorption of what came in only"] = (
+                Promise.LatePaperLeavesACountedShelfAlone, BrokenLedgers.OnlyInsAbsorbed),
+            ["late paper absorbed twice"] = (
+                Promise.LatePaperLeavesACountedShelfAlone, BrokenLedgers.AbsorbedTwice),
+            ["a movement judged on today's balance"] = (
+                Promise.WhatIsThereMayLeaveAndNoMore, BrokenLedgers.JudgedOnToday),
+            ["a movement whose lines do not know of each other"] = (
+                Promise.WhatIsThereMayLeaveAndNoMore, BrokenLedgers.EachLineAlone),
+            ["a low of one that blocks"] = (
+                Promise.WhatIsThereMayLeaveAndNoMore, BrokenLedgers.BlockedByALow),
+            ["two transfers of a lot mixed up"] = (Promise.TransfersAddUp, BrokenLedgers.MoreThanWasSent),
         };
 
     private static Balances OffByOne(IEnumerable<PostedLine> lines) => Balances.Of(Balances.Of(lines).All
@@ -76,9 +95,9 @@ internal static class BrokenPlanners
         };
     }
 
-    private static Balances Overfull(Reversal reversal) => Balances.Of(
+    private static ShelfHistory Overfull(Reversal reversal) => ShelfHistory.Nothing(Balances.Of(
         reversal.Lines.Select(posted => posted.Line.Key).Distinct()
-            .Select(key => KeyValuePair.Create(key, new Quantity(9999))));
+            .Select(key => KeyValuePair.Create(key, new Quantity(9999)))));
 
     private static LotOnHand[] Doubled(ReadOnlySpan<LotOnHand> lots) =>
         [.. lots.ToArray().Select(lot => lot with { OnHand = lot.OnHand + lot.OnHand })];
@@ -143,14 +162,15 @@ internal static class BrokenPlanners
     }
 
     private static IReadOnlyList<SettledPart> YoungestFirst(
-        Place place, IEnumerable<OpenShortage> shortages, ReadOnlySpan<LotOnHand> arrived, DateTime at, DateOnly day)
+        Place place, IEnumerable<OpenShortage> shortages, ReadOnlySpan<LotOnHand> arrived, DateTime at, DateOnly day,
+        ShelfHistory? history)
     {
         var real = shortages.ToDictionary(shortage => shortage.Source);
         var turned = real.Values.Select(shortage => shortage with
         {
             OccurredAt = DateTime.MinValue.AddTicks(DateTime.MaxValue.Ticks - shortage.OccurredAt.Ticks),
         });
-        return [.. StockLedger.SettleShortages(place, turned, arrived, at, day).Select(part => part with
+        return [.. StockLedger.SettleShortages(place, turned, arrived, at, day, history).Select(part => part with
         {
             OccurredAt = at,
             Shortage = part.Shortage with { OccurredAt = real[part.Shortage.Source].OccurredAt },
@@ -158,10 +178,12 @@ internal static class BrokenPlanners
     }
 
     private static IReadOnlyList<SettledPart> EachFromTheFullArrival(
-        Place place, IEnumerable<OpenShortage> shortages, ReadOnlySpan<LotOnHand> arrived, DateTime at, DateOnly day)
+        Place place, IEnumerable<OpenShortage> shortages, ReadOnlySpan<LotOnHand> arrived, DateTime at, DateOnly day,
+        ShelfHistory? history)
     {
         var lots = arrived.ToArray();
-        return [.. shortages.SelectMany(shortage => StockLedger.SettleShortages(place, [shortage], lots, at, day))];
+        return [.. shortages.SelectMany(
+            shortage => StockLedger.SettleShortages(place, [shortage], lots, at, day, history))];
     }
 
     private static ReversalPlan BackToTheSupplier(Reversal reversal) =>

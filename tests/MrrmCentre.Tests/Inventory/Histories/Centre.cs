@@ -26,6 +26,11 @@ internal sealed class Centre(Planners planners, Promise watched)
     /// <summary>Kept beside the lines, one addition at a time, the way a host keeps its balance rows.</summary>
     public Dictionary<BalanceKey, Quantity> Kept { get; } = [];
 
+    public List<CountedShelf> Counts { get; } = [];
+
+    /// <summary>Transfers by their source, with the place they go to.</summary>
+    public List<Guid> Transfers { get; } = [];
+
     public Dictionary<Guid, Served> HandOuts { get; } = [];
 
     public Dictionary<Guid, OpenShortage> Shortages { get; } = [];
@@ -71,40 +76,55 @@ internal sealed class Centre(Planners planners, Promise watched)
     /// <summary>What may leave the place: the balance now, or the lowest since for something entered late.</summary>
     public LotOnHand[] Available(Place place, ItemId item, DateTime moment)
     {
-        var late = Book.Exists(posted => posted.OccurredAt > moment);
-        var shelves = late ? Balances.LowestFrom(moment, place, item, Book) : Kept;
-        return [.. shelves
-            .Where(shelf => shelf.Key.Place == place && shelf.Key.Item == item)
-            .Select(shelf => new LotOnHand(Lots[(int)shelf.Key.Lot.Value - 1], shelf.Value, shelf.Key.Condition))];
+        return HistorySince(moment).Available(place, item, Lots, moment);
     }
 
+    public ShelfHistory HistorySince(DateTime moment) =>
+        ShelfHistory.Since(moment, Balances.Of(Kept), Book, Counts);
+
     public void Post(
-        DocumentType type,
-        Guid document,
-        Guid source,
-        DateTime at,
-        DateOnly day,
-        IReadOnlyList<StockLine> lines,
-        IReadOnlyList<ReversalLine>? reversing = null)
+        DocumentType type, Guid document, Guid source, DateTime at, DateOnly day, IReadOnlyList<StockLine> lines) =>
+        Post(type, document, source, [.. lines.Select(line => new Written(at, day, line))]);
+
+    /// <summary>The one way into the book: whatever a count has already seen is absorbed by it.</summary>
+    public void Post(DocumentType type, Guid document, Guid source, IReadOnlyList<Written> lines)
     {
+        var before = new Dictionary<BalanceKey, Quantity>(Kept);
         var first = Book.Count;
-        for (var i = 0; i < lines.Count; i++)
+        var absorbed = new List<Written>();
+        foreach (var instant in lines.GroupBy(line => line.At))
+        {
+            if (Counts.Exists(count => count.CountedAt >= instant.Key))
+            {
+                StockLine[] moved = [.. instant.Select(line => line.Line)];
+                absorbed.AddRange(planners.Absorption(moved, instant.Key, HistorySince(instant.Key)).Select(line =>
+                    new Written(line.Count.CountedAt, line.Count.Day, line.Line, null, line.Count.Count)));
+            }
+        }
+
+        foreach (var line in lines.Concat(absorbed))
         {
             var sequence = Book.Count + 1L;
-            var move = sequence - i % 2;
+            var move = sequence - (sequence - first - 1) % 2;
             Book.Add(new PostedLine(
-                sequence, move, type, document, source, at, day, lines[i], reversing?[i].Reverses));
-            Kept[lines[i].Key] = Kept.GetValueOrDefault(lines[i].Key) + lines[i].Quantity;
+                sequence, move, type, document, source, line.At, line.Day, line.Line, line.Reverses, line.AlreadyIn));
+            Kept[line.Line.Key] = Kept.GetValueOrDefault(line.Line.Key) + line.Line.Quantity;
         }
 
         this.CheckPosted(first);
+        this.CheckAbsorbed(lines, before);
     }
 }
+
+/// <summary>A line about to be posted.</summary>
+internal readonly record struct Written(
+    DateTime At, DateOnly Day, StockLine Line, long? Reverses = null, Guid? AlreadyIn = null);
 
 internal sealed record Served(HandOut HandOut, Quantity Undone);
 
 internal sealed record Target(Guid Id, DocumentType Type)
 {
+    /// <summary>What it posted, what settled it, and what undid it.</summary>
     public IEnumerable<PostedLine> Lines(IReadOnlyList<PostedLine> book)
     {
         if (Type is DocumentType.Service or DocumentType.Receipt or DocumentType.Cooking)
@@ -112,6 +132,11 @@ internal sealed record Target(Guid Id, DocumentType Type)
             return book.Where(posted => posted.Source == Id);
         }
 
-        return book.Where(posted => posted.Document == Id);
+        var moves = book.Where(posted => posted.Document == Id).Select(posted => posted.Move).ToHashSet();
+        var undone = book
+            .Where(posted => posted.Reverses is { } move && moves.Contains(move))
+            .Select(posted => posted.Document)
+            .ToHashSet();
+        return book.Where(posted => posted.Document == Id || undone.Contains(posted.Document));
     }
 }

@@ -25,6 +25,21 @@ internal static class CentreDeeds
             case DeedKind.Undo:
                 centre.Undo(deed);
                 break;
+            case DeedKind.Move:
+                centre.Move(deed, at);
+                break;
+            case DeedKind.Dispatch:
+                centre.Dispatch(deed, at);
+                break;
+            case DeedKind.Arrive when centre.Transfers.Count > 0:
+                centre.ComeIn(deed, at);
+                break;
+            case DeedKind.Count:
+                centre.Count(deed, at);
+                break;
+            case DeedKind.CorrectLot when centre.Lots.Count > 0:
+                centre.CorrectLot(deed, at);
+                break;
             case DeedKind.ChangeStanding when centre.Lots.Count > 0:
                 var lot = centre.Lots[deed.Which % centre.Lots.Count];
                 centre.Replace(lot with { Standing = (LotStanding)(deed.Detail % 3) });
@@ -36,7 +51,7 @@ internal static class CentreDeeds
         }
     }
 
-    private static (Place Place, ItemId Item) Shelf(Deed deed) => deed.Item switch
+    public static (Place Place, ItemId Item) Shelf(Deed deed) => deed.Item switch
     {
         0 => (Place.Store, Centre.Kit),
         1 => (deed.Which % 4 == 0 ? Place.Clinic : Place.Store, Centre.Medicine),
@@ -105,7 +120,8 @@ internal static class CentreDeeds
             .Select(lot => new LotOnHand(
                 centre.Lots[(int)lot.Key.Value - 1], new Quantity(lot.Sum(line => line.Quantity.Units))))];
         var before = centre.Shortages.Values.ToList();
-        var parts = centre.Planners.Settlement(place, before, arrived, at, day);
+        var history = centre.Book.Exists(posted => posted.OccurredAt > at) ? centre.HistorySince(at) : null;
+        var parts = centre.Planners.Settlement(place, before, arrived, at, day, history);
         var document = centre.NewId();
         foreach (var part in parts)
         {
@@ -114,7 +130,7 @@ internal static class CentreDeeds
                 DocumentType.Settlement, document, part.Shortage.Source, part.OccurredAt, part.Day, part.Lines);
         }
 
-        centre.CheckSettlement(place, before, arrived, parts, day);
+        centre.CheckSettlement(place, before, arrived, parts, day, history?.HasCounts == true);
     }
 
     private static void HandOut(this Centre centre, Deed deed, DateTime at)
@@ -136,97 +152,5 @@ internal static class CentreDeeds
         centre.Post(DocumentType.Service, centre.NewId(), source, at, handOut.Day, plan.Lines);
         centre.Targets.Add(new Target(source, DocumentType.Service));
         centre.Accepted++;
-    }
-
-    private static void Undo(this Centre centre, Deed deed)
-    {
-        if (centre.Targets.Count == 0)
-        {
-            centre.Refused++;
-            return;
-        }
-
-        // Mostly something recent, as people notice their slips at once.
-        var reach = deed.Which % 3 == 0 ? centre.Targets.Count : Math.Min(4, centre.Targets.Count);
-        var target = centre.Targets[^(1 + deed.Which % reach)];
-        var lines = target.Lines(centre.Book).ToList();
-        var extent = ExtentOf(deed, target, lines);
-        var shortage = centre.Shortages.GetValueOrDefault(target.Id);
-        var reversal = new Reversal(lines, Balances.Of(centre.Kept), extent, shortage);
-
-        var plan = centre.Planners.Reversal(reversal);
-        centre.CheckReversal(target, reversal, plan);
-        if (plan is not ReversalPlan.Accepted accepted)
-        {
-            centre.Refused++;
-            return;
-        }
-
-        centre.Save(target, extent, shortage, accepted);
-    }
-
-    private static ReversalExtent ExtentOf(Deed deed, Target target, List<PostedLine> lines) => (deed.Detail % 5) switch
-    {
-        0 when target.Type == DocumentType.Service => new ReversalExtent.OfHandOut(new Quantity(deed.Amount)),
-        1 when lines.Count > 0 => new ReversalExtent.OfMoves(
-            [new ReversalPart(lines[deed.Which % lines.Count].Move, new Quantity(deed.Amount))]),
-        _ => new ReversalExtent.Whole(),
-    };
-
-    private static void Save(
-        this Centre centre,
-        Target target,
-        ReversalExtent extent,
-        OpenShortage? before,
-        ReversalPlan.Accepted accepted)
-    {
-        if (accepted.Shortage is { } shortage)
-        {
-            centre.Shortages[shortage.Source] = shortage;
-        }
-
-        var document = centre.NewId();
-        centre.Post(
-            DocumentType.Reversal,
-            document,
-            target.Id,
-            centre.Now,
-            Centre.DayOf(centre.Now),
-            [.. accepted.Lines.Select(line => line.Line)],
-            accepted.Lines);
-        if (target.Type == DocumentType.Service)
-        {
-            centre.TakeBack(target.Id, extent, before, accepted);
-        }
-
-        if (accepted.Lines.Count > 0)
-        {
-            centre.Targets.Add(new Target(document, DocumentType.Reversal));
-        }
-
-        centre.Accepted++;
-        centre.CheckUndone(target, extent);
-    }
-
-    /// <summary>What the people then were not given after all, told from the wish and not from the plan.</summary>
-    private static void TakeBack(
-        this Centre centre, Guid source, ReversalExtent extent, OpenShortage? before, ReversalPlan.Accepted accepted)
-    {
-        var served = centre.HandOuts[source];
-        var undone = extent switch
-        {
-            ReversalExtent.Whole => served.HandOut.Quantity,
-            ReversalExtent.OfHandOut part => served.Undone + part.Quantity,
-            ReversalExtent.OfMoves => served.Undone + centre.NotReopened(before, accepted),
-            _ => throw new InvalidOperationException("There is no such extent."),
-        };
-        centre.HandOuts[source] = served with { Undone = undone };
-    }
-
-    private static Quantity NotReopened(this Centre centre, OpenShortage? before, ReversalPlan.Accepted accepted)
-    {
-        var move = accepted.Lines[0].Reverses;
-        var type = centre.Book[(int)move - 1].Type;
-        return before is not null && type == DocumentType.Settlement ? Quantity.Zero : -accepted.Lines[0].Line.Quantity;
     }
 }

@@ -10,6 +10,11 @@ internal enum DeedKind
     Cook,
     Undo,
     ChangeStanding,
+    Move,
+    Dispatch,
+    Arrive,
+    Count,
+    CorrectLot,
 }
 
 /// <summary>One thing somebody does; its numbers are read against the centre's state, so every deed fits.</summary>
@@ -17,11 +22,16 @@ internal readonly record struct Deed(
     DeedKind Kind, int MinutesLater, int MinutesLate, int Which, int Item, int Amount, int Detail)
 {
     private static readonly Gen<DeedKind> Kinds = Gen.Frequency(
-        (6, Gen.Constant(DeedKind.Receive)),
+        (9, Gen.Constant(DeedKind.Receive)),
         (10, Gen.Constant(DeedKind.HandOut)),
         (3, Gen.Constant(DeedKind.Cook)),
         (6, Gen.Constant(DeedKind.Undo)),
-        (1, Gen.Constant(DeedKind.ChangeStanding)));
+        (1, Gen.Constant(DeedKind.ChangeStanding)),
+        (6, Gen.Constant(DeedKind.Move)),
+        (2, Gen.Constant(DeedKind.Dispatch)),
+        (2, Gen.Constant(DeedKind.Arrive)),
+        (4, Gen.Constant(DeedKind.Count)),
+        (1, Gen.Constant(DeedKind.CorrectLot)));
 
     // Most things are typed as they happen; some at the very instant of another, some from yesterday's paper.
     private static readonly Gen<int> Later = Gen.Frequency(

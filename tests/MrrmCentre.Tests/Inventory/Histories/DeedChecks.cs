@@ -57,6 +57,11 @@ internal static class DeedChecks
         var known = code.Length == 0
             ? null
             : centre.Lots.FirstOrDefault(lot => lot.Item == line.Item && lot.Code.Text == code);
+        while (known?.MergedInto is { } into)
+        {
+            known = centre.Lots[(int)into.Value - 1];
+        }
+
         var stated = receipt.Lines
             .Where(other => Folded(other.LotCode) == code && code.Length > 0)
             .Select(other => other.LastUsableDay)
@@ -80,6 +85,7 @@ internal static class DeedChecks
         var expected = new List<(LotId, long)>();
         foreach (var lot in lots
             .Where(lot => lot.OnHand.IsPositive && lot.Lot.Standing == LotStanding.Free
+                && lot.Condition == StockCondition.Sound
                 && lot.Lot.FirstReceived <= handOut.Day && !(lot.Lot.LastUsableDay < handOut.Day))
             .OrderBy(lot => lot.Lot.LastUsableDay ?? DateOnly.MaxValue)
             .ThenBy(lot => lot.Lot.FirstReceived)
@@ -111,7 +117,8 @@ internal static class DeedChecks
         List<OpenShortage> before,
         LotOnHand[] arrived,
         IReadOnlyList<SettledPart> parts,
-        DateOnly day)
+        DateOnly day,
+        bool counted)
     {
         var left = arrived.ToDictionary(lot => lot.Lot.Id, lot => (lot.Lot, Units: lot.OnHand.Units));
         foreach (var part in parts)
@@ -121,7 +128,9 @@ internal static class DeedChecks
 
         centre.Expect(
             Promise.OldestShortageIsSettledFirst, left.Values.All(lot => lot.Units >= 0), "more than arrived was used");
-        foreach (var shortage in before.Where(shortage => shortage.Place == place && shortage.Open.IsPositive))
+        // What a count has already seen is not there for a hand-out after it.
+        foreach (var shortage in before.Where(shortage =>
+            !counted && shortage.Place == place && shortage.Open.IsPositive))
         {
             var judged = shortage.Day > day ? shortage.Day : day;
             var stillOpen = centre.Shortages[shortage.Source].Open.IsPositive;
@@ -180,7 +189,9 @@ internal static class DeedChecks
         var promise = target.Type == DocumentType.Cooking
             ? Promise.CookingUndoneIsNothingCooked
             : Promise.NothingIsUndoneTwice;
+        // What a count has seen stays as counted, so only what was told and untold must cancel.
         var restored = target.Lines(centre.Book)
+            .Where(posted => posted.AlreadyIn is null)
             .GroupBy(posted => posted.Line.Key)
             .All(shelf => shelf.Sum(posted => posted.Quantity.Units) == 0);
         centre.Expect(promise, restored, "undoing did not put everything back");

@@ -5,7 +5,22 @@ namespace MrrmCentre.Tests.Inventory.Histories;
 internal delegate HandOutPlan HandOutPlanner(HandOut handOut, ReadOnlySpan<LotOnHand> lots);
 
 internal delegate IReadOnlyList<SettledPart> SettlementPlanner(
-    Place place, IEnumerable<OpenShortage> shortages, ReadOnlySpan<LotOnHand> arrived, DateTime at, DateOnly day);
+    Place place,
+    IEnumerable<OpenShortage> shortages,
+    ReadOnlySpan<LotOnHand> arrived,
+    DateTime at,
+    DateOnly day,
+    ShelfHistory? history);
+
+internal delegate CountPlan CountPlanner(
+    StockCount count,
+    ShelfHistory history,
+    IEnumerable<Lot> lots,
+    LotId nextLot,
+    IEnumerable<OpenShortage>? shortages);
+
+internal delegate IReadOnlyList<AbsorbedLine> Absorber(
+    IReadOnlyList<StockLine> lines, DateTime at, ShelfHistory history);
 
 internal delegate StockCard CardPrinter(IEnumerable<PostedLine> lines, Place place, ItemId item, LotId lot);
 
@@ -17,6 +32,16 @@ internal sealed record Planners
     public Func<Cooking, IEnumerable<Lot>, LotId, Posting> Cooking { get; init; } = StockLedger.PlanCooking;
 
     public HandOutPlanner HandOut { get; init; } = (handOut, lots) => StockLedger.PlanHandOut(handOut, lots);
+
+    public Func<Movement, IEnumerable<Lot>, ShelfHistory, MovementPlan> Movement { get; init; } =
+        (movement, lots, history) => StockLedger.PlanMovement(movement, lots, history);
+
+    public Func<Arrival, IReadOnlyList<PostedLine>, IEnumerable<Lot>, ArrivalPlan> Arrival { get; init; } =
+        StockLedger.PlanArrival;
+
+    public CountPlanner Count { get; init; } = StockLedger.PlanCount;
+
+    public Absorber Absorption { get; init; } = global::Inventory.Absorption.Of;
 
     public Func<Reversal, ReversalPlan> Reversal { get; init; } = StockLedger.PlanReversal;
 

@@ -16,7 +16,11 @@ internal enum Promise
     TheCardClosesAtTheBalance = 256,
     OldestShortageIsSettledFirst = 512,
     CookingUndoneIsNothingCooked = 1024,
-    All = 2047,
+    ACountIsNeverContradicted = 2048,
+    LatePaperLeavesACountedShelfAlone = 4096,
+    WhatIsThereMayLeaveAndNoMore = 8192,
+    TransfersAddUp = 16384,
+    All = 32767,
 }
 
 internal sealed class BrokenPromiseException(Promise promise, string what) : Exception($"{promise}: {what}")

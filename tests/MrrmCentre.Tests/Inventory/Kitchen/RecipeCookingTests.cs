@@ -29,11 +29,11 @@ public sealed class RecipeCookingTests
         Assert.Equal(new() { [1] = -5_000, [50] = 24 }, Kitchen(plan));
         Assert.Equal(
             [
-                new OpenShortage(Lunch.Source, Place.Kitchen, Rice, Units(2_000), Noon, Today, To: Place.Bench),
-                new OpenShortage(Lunch.Source, Place.Kitchen, Oil, Units(2), Noon, Today, To: Place.Bench),
+                new OpenShortage(Lunch.Source, Place.Kitchen, Rice, Units(2_000), Noon, Today) { To = Place.Bench },
+                new OpenShortage(Lunch.Source, Place.Kitchen, Oil, Units(2), Noon, Today) { To = Place.Bench },
             ],
             plan.Shortages);
-        Assert.All(plan.Shortages, shortage => Assert.Equal(Place.Bench, shortage.Destination));
+        Assert.All(plan.Shortages, shortage => Assert.Equal(Place.Bench, shortage.To));
         Assert.Equal(FefoSkipReason.Expired, Assert.Single(plan.Skips).Reason);
     }
 
