@@ -65,7 +65,7 @@ internal static class ReceiptBook
         var opening = new NewDocument(request.Id, type, day, request.Reference);
         var document = StockDocuments.Open(turn, opening, actor, StockDocuments.CentreCode(turn));
         StockPosting.Post(turn, new PostingFacts(document.Id, request.Id, turn.NowUtc, day), plan.Lines);
-        var settled = Shortages.Settle(turn, plan.Lines, day, document.Number, actor)
+        var settled = Shortages.Settle(turn, plan.Lines, new BroughtBy(turn.NowUtc, day, document.Number), actor)
             .GroupBy(part => part.Shortage.Item)
             .Select(item => new Settled(paper.CodeOf(item.Key), item.Sum(part => part.Quantity.Units)));
         return new Received(request.Id, document.Number, [.. settled]);

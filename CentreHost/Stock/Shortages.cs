@@ -7,57 +7,65 @@ namespace CentreHost.Stock;
 /// <summary>What was handed out without cover, and its settling by what reaches the shelf later.</summary>
 internal static class Shortages
 {
-    public static void Add(WriteTurn turn, OpenShortage shortage)
-    {
-        var written = turn.Run(
-            StockSql.AddShortage,
-            Columns.Id(shortage.Source), shortage.Place.Code, shortage.Item.Value, shortage.Missing.Units,
-            Columns.Instant(shortage.OccurredAt), Columns.Day(shortage.Day));
-        if (written != 1)
-        {
-            throw new InvalidOperationException($"{shortage.Source} is short of item {shortage.Item.Value} in two places.");
-        }
-    }
+    public static void Add(WriteTurn turn, OpenShortage shortage) => turn.Run(
+        StockSql.AddShortage,
+        Columns.Id(shortage.Source), shortage.Place.Code, shortage.Item.Value, shortage.Missing.Units,
+        Columns.Instant(shortage.OccurredAt), Columns.Day(shortage.Day), shortage.To.Code);
 
     public static void Change(WriteTurn turn, OpenShortage shortage) => turn.Run(
         StockSql.ChangeShortage,
-        Columns.Id(shortage.Source), shortage.Item.Value, shortage.Settled.Units, shortage.Cancelled.Units);
+        Columns.Id(shortage.Source), shortage.Place.Code, shortage.Item.Value, shortage.Settled.Units, shortage.Cancelled.Units);
 
     public static List<OpenShortage> Of(WriteTurn turn, Guid source) =>
         turn.Read(StockSql.ShortagesOfSource, Columns.Id(source)).ReadAll(StockRows.Shortage);
 
     /// <summary>What has just been put on a shelf first covers what was given there without cover, oldest first.</summary>
     /// <param name="posted">Lines just posted; those that arrived at an inside place count.</param>
-    /// <param name="reference">The number of the document that brought them.</param>
-    public static List<SettledPart> Settle(
-        WriteTurn turn, IEnumerable<StockLine> posted, DateOnly day, string reference, Actor actor)
+    public static List<SettledPart> Settle(WriteTurn turn, IReadOnlyList<StockLine> posted, BroughtBy brought, Actor actor)
     {
         var settled = new List<SettledPart>();
         foreach (var arrived in posted.Where(line => line.Place.IsInside && line.Quantity.IsPositive).GroupBy(line => line.Place))
         {
-            var items = arrived.Select(line => line.Item).Distinct();
+            var items = arrived.Select(line => line.Item).Distinct().ToList();
             var open = items.SelectMany(item => StillOpen(turn, arrived.Key, item)).ToList();
             if (open.Count > 0)
             {
-                settled.AddRange(StockLedger.SettleShortages(arrived.Key, open, OnHand(turn, arrived), turn.NowUtc, day));
+                var history = brought.AtUtc < turn.NowUtc
+                    ? StockHistory.Since(turn, brought.AtUtc, items.Select(item => (arrived.Key, item)))
+                    : null;
+                settled.AddRange(StockLedger.SettleShortages(
+                    arrived.Key, open, OnHand(turn, arrived), brought.AtUtc, brought.Day, history));
             }
         }
 
         if (settled.Count > 0)
         {
-            Post(turn, settled, day, reference, actor);
+            Post(turn, settled, brought, actor);
         }
 
         return settled;
     }
 
-    private static void Post(WriteTurn turn, List<SettledPart> settled, DateOnly day, string reference, Actor actor)
+    /// <param name="count">The count that proved the goods had been there; none for goods that came.</param>
+    public static void Post(
+        WriteTurn turn, IReadOnlyList<SettledPart> settled, BroughtBy brought, Actor actor, Guid? count = null)
     {
-        var opening = new NewDocument(StockDocuments.NewKey(turn), DocumentType.Settlement, day, reference);
+        var opening = new NewDocument(StockDocuments.NewKey(turn), DocumentType.Settlement, brought.Day, brought.Number);
         var document = StockDocuments.Open(turn, opening, actor, StockDocuments.CentreCode(turn));
         foreach (var part in settled)
         {
-            StockPosting.Post(turn, new PostingFacts(document.Id, part.Shortage.Source, part.OccurredAt, part.Day), part.Lines);
+            var facts = new PostingFacts(document.Id, part.Shortage.Source, part.OccurredAt, part.Day);
+            if (count is { } seen)
+            {
+                // Both at the hand-out's own moment, before the count: it needs to take nothing back.
+                StockPosting.PostFound(turn, facts, part.Found, seen);
+                StockPosting.PostAsSeen(turn, facts, part.Lines);
+            }
+            else
+            {
+                StockPosting.Post(turn, facts, part.Lines);
+            }
+
             Change(turn, part.Shortage);
         }
     }
@@ -72,3 +80,6 @@ internal static class Shortages
             new Quantity(lot.Sum(line => line.Quantity.Units)))),
     ];
 }
+
+/// <summary>Goods that came to a shelf: when, on which day, by which document.</summary>
+internal readonly record struct BroughtBy(DateTime AtUtc, DateOnly Day, string Number);

@@ -26,11 +26,22 @@ internal sealed record OnHandLine(
 
 internal sealed record ShortageLine(string Place, string Item, Sentence Name, DateTime SinceUtc, long Units);
 
-/// <summary>A stock card: opening + in − out = closing, always.</summary>
+/// <summary>A stock card: opening + in − out + counted = closing, always.</summary>
 internal sealed record StockCardPage(
-    string Place, string Item, Sentence Name, string Unit, long Opening, long In, long Out, long Closing, IReadOnlyList<StockCardLine> Lines);
+    string Place, string Item, Sentence Name, string Unit, long Opening, long In, long Out, long Closing, IReadOnlyList<StockCardLine> Lines)
+{
+    /// <summary>Signed: what counts found or missed.</summary>
+    public long Counted { get; init; }
+}
 
-internal sealed record StockCardLine(DateTime AtUtc, string Document, string Kind, string? Lot, long In, long Out, long Balance);
+internal sealed record StockCardLine(DateTime AtUtc, string Document, string Kind, string? Lot, long In, long Out, long Balance)
+{
+    /// <summary>Signed: what a count found or missed, or took back of late paper it had already seen.</summary>
+    public long Counted { get; init; }
+
+    /// <summary>Number of the count that had already seen it.</summary>
+    public string? AlreadyIn { get; init; }
+}
 
 /// <summary>Balances and day figures made again from the ledger's lines.</summary>
 /// <param name="Differing">Lots on shelves whose kept figures are not what the lines say.</param>

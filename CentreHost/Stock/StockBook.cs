@@ -24,7 +24,7 @@ internal static class StockBook
     /// <returns>What the book did not have; it stands open as a shortage.</returns>
     public static Quantity HandOut(WriteTurn turn, HandOut handOut, long document)
     {
-        var plan = StockLedger.PlanHandOut(handOut, LotsOnShelf(turn, handOut.From, handOut.Item));
+        var plan = StockLedger.PlanHandOut(handOut, LotsOnShelf(turn, handOut));
         var facts = new PostingFacts(document, handOut.Source, handOut.OccurredAt, handOut.Day);
         StockPosting.Post(turn, facts, plan.Lines);
         if (plan.Shortage is null)
@@ -37,7 +37,7 @@ internal static class StockBook
     }
 
     /// <summary>
-    /// Puts back what a service event took, whatever lots it came from, and closes its shortage. What is back on the
+    /// Puts back what a service event took, whatever lots it came from, and closes its shortages. What is back on the
     /// shelf settles other shortages there, as if it had arrived.
     /// </summary>
     public static void TakeBack(WriteTurn turn, Guid source, Actor actor)
@@ -50,9 +50,9 @@ internal static class StockBook
         }
 
         // The undone gift keeps its service day, so its stock does too; what settled it later keeps the later day.
-        var day = lines.Count > 0 ? lines.Max(line => line.Day) : shortages.Max(shortage => shortage.Day);
-        var plans = lines.Select(line => line.Line.Item).Concat(shortages.Select(shortage => shortage.Item)).Distinct()
-            .Select(item => PlanOf(item, lines, shortages, turn.NowUtc, day)).ToList();
+        var day = lines.Select(line => line.Day).Concat(shortages.Select(shortage => shortage.Day)).Max();
+        var plans = ShelvesOf(lines).Concat(shortages.Select(shortage => (shortage.Place, shortage.Item))).Distinct()
+            .Select(shelf => PlanOf(turn, shelf, lines, shortages, day)).ToList();
         foreach (var shortage in plans.Select(plan => plan.Shortage).OfType<OpenShortage>())
         {
             Shortages.Change(turn, shortage);
@@ -64,14 +64,21 @@ internal static class StockBook
         }
     }
 
+    private static IEnumerable<(Place Place, ItemId Item)> ShelvesOf(IEnumerable<PostedLine> lines) =>
+        lines.Where(line => line.Line.Place.IsInside).Select(line => (line.Line.Place, line.Line.Item)).Distinct();
+
     private static ReversalPlan.Accepted PlanOf(
-        ItemId item, List<PostedLine> lines, List<OpenShortage> shortages, DateTime now, DateOnly day)
+        WriteTurn turn, (Place Place, ItemId Item) shelf, List<PostedLine> lines, List<OpenShortage> shortages, DateOnly day)
     {
-        var ofItem = lines.FindAll(line => line.Line.Item == item);
-        var shortage = shortages.Find(shortage => shortage.Item == item);
-        // People served are no shelf: nothing inside gives back, so no balance limits it.
-        var shelf = ShelfHistory.Nothing(Balances.Of(Array.Empty<StockLine>()));
-        return StockLedger.PlanReversal(new Reversal(ofItem, shelf, now, day, new ReversalExtent.Whole(), shortage)) switch
+        var moves = lines.Where(line => line.Line.Place == shelf.Place && line.Line.Item == shelf.Item)
+            .Select(line => line.Move).ToHashSet();
+        var ofShelf = lines.FindAll(line => moves.Contains(line.Move));
+        var shortage = shortages.Find(shortage => shortage.Item == shelf.Item && shortage.Place == shelf.Place);
+        // People served are no shelf: nothing inside gives back, so only the counts since matter.
+        var since = ofShelf.Count == 0 ? turn.NowUtc : ofShelf.Min(line => line.OccurredAt);
+        var history = StockHistory.CountsSince(turn, since, [shelf]);
+        return StockLedger.PlanReversal(
+            new Reversal(ofShelf, history, turn.NowUtc, day, new ReversalExtent.Whole(), shortage)) switch
         {
             ReversalPlan.Accepted accepted => accepted,
             var refused => throw new InvalidOperationException($"A gift could not be put back: {refused}."),
@@ -83,16 +90,26 @@ internal static class StockBook
         var opening = new NewDocument(StockDocuments.NewKey(turn), DocumentType.Reversal, day);
         var document = StockDocuments.Open(turn, opening, actor, StockDocuments.CentreCode(turn));
         StockPosting.Post(turn, new PostingFacts(document.Id, source, turn.NowUtc, day), back);
-        Shortages.Settle(turn, back.Select(line => line.Line), day, document.Number, actor);
+        foreach (var instant in back.GroupBy(line => (line.OccurredAt, line.Day)))
+        {
+            var brought = new BroughtBy(instant.Key.OccurredAt, instant.Key.Day, document.Number);
+            Shortages.Settle(turn, [.. instant.Select(line => line.Line)], brought, actor);
+        }
     }
 
-    private static LotOnHand[] LotsOnShelf(WriteTurn turn, Place place, ItemId item)
+    private static LotOnHand[] LotsOnShelf(WriteTurn turn, HandOut handOut)
     {
-        using var rows = turn.Read(StockSql.LotsOnShelf, place.Code, item.Value);
+        if (handOut.OccurredAt < turn.NowUtc)
+        {
+            return StockHistory.Since(turn, handOut.OccurredAt, [(handOut.From, handOut.Item)]).Available(
+                handOut.From, handOut.Item, StockHistory.Lots(turn, [handOut.Item]), handOut.OccurredAt);
+        }
+
+        using var rows = turn.Read(StockSql.LotsOnShelf, handOut.From.Code, handOut.Item.Value);
         var lots = new List<LotOnHand>();
         while (rows.Read())
         {
-            lots.Add(StockRows.LotOnHand(rows, item));
+            lots.Add(StockRows.LotOnHand(rows, handOut.Item));
         }
 
         return [.. lots];

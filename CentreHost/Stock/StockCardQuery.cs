@@ -13,7 +13,7 @@ internal static class StockCardQuery
 {
     private const string SelectOpening =
         """
-        SELECT coalesce(sum(units_in - units_out), 0) FROM stock_day_figures
+        SELECT coalesce(sum(units_in - units_out + units_counted), 0) FROM stock_day_figures
         WHERE place_id = @1 AND item_id = @2 AND service_day < @3
         """;
 
@@ -22,11 +22,15 @@ internal static class StockCardQuery
     private const string SelectRows =
         """
         SELECT max(l.occurred_at), d.number, d.type, CASE WHEN count(DISTINCT l.lot_id) = 1 THEN max(t.code) END,
-               sum(CASE WHEN (l.units > 0) = (l.reverses IS NULL) THEN l.units ELSE 0 END),
-               -sum(CASE WHEN (l.units > 0) = (l.reverses IS NULL) THEN 0 ELSE l.units END)
+               sum(CASE WHEN NOT (d.type = 19 OR l.already_in IS NOT NULL) AND (l.units > 0) = (l.reverses IS NULL)
+                        THEN l.units ELSE 0 END),
+               -sum(CASE WHEN d.type = 19 OR l.already_in IS NOT NULL OR (l.units > 0) = (l.reverses IS NULL)
+                         THEN 0 ELSE l.units END),
+               sum(CASE WHEN d.type = 19 OR l.already_in IS NOT NULL THEN l.units ELSE 0 END),
+               (SELECT c.number FROM stock_documents c WHERE c.key = l.already_in)
         FROM stock_lines l JOIN stock_documents d ON d.id = l.document_id JOIN lots t ON t.id = l.lot_id
         WHERE l.place_id = @1 AND l.item_id = @2 AND l.service_day >= @3 AND l.occurred_at >= @4
-        GROUP BY l.document_id, l.service_day, CASE WHEN d.service_id IS NULL THEN l.lot_id END
+        GROUP BY l.document_id, l.service_day, l.already_in, CASE WHEN d.service_id IS NULL THEN l.lot_id END
         ORDER BY l.service_day, max(l.occurred_at), max(l.seq)
         """;
 
@@ -57,9 +61,12 @@ internal static class StockCardQuery
         string place, string item, Sentence name, string unit, long opening, List<StockCardLine> rows)
     {
         var balance = opening;
-        var lines = rows.ConvertAll(row => row with { Balance = balance += row.In - row.Out });
+        var lines = rows.ConvertAll(row => row with { Balance = balance += row.In - row.Out + row.Counted });
         return new StockCardPage(
-            place, item, name, unit, opening, rows.Sum(row => row.In), rows.Sum(row => row.Out), balance, lines);
+            place, item, name, unit, opening, rows.Sum(row => row.In), rows.Sum(row => row.Out), balance, lines)
+        {
+            Counted = rows.Sum(row => row.Counted),
+        };
     }
 
     private static StockCardLine Row(SqliteDataReader row)
@@ -72,6 +79,10 @@ internal static class StockCardQuery
             lot.Length == 0 ? null : lot,
             row.GetInt64(4),
             row.GetInt64(5),
-            Balance: 0);
+            Balance: 0)
+        {
+            Counted = row.GetInt64(6),
+            AlreadyIn = row.IsDBNull(7) ? null : row.GetString(7),
+        };
     }
 }

@@ -7,7 +7,27 @@ namespace CentreHost.Stock;
 
 /// <param name="Key">The idempotency key: the command's id, or one made here for what follows from a command.</param>
 internal readonly record struct NewDocument(
-    Guid Key, DocumentType Type, DateOnly Day, string? Reference = null, long? ServiceId = null);
+    Guid Key, DocumentType Type, DateOnly Day, string? Reference = null, long? ServiceId = null)
+{
+    /// <summary>When it happened; now where nothing else is said.</summary>
+    public DateTime? OccurredAtUtc { get; init; }
+
+    public Place? From { get; init; }
+
+    public Place? To { get; init; }
+
+    public string? Partner { get; init; }
+
+    public string? Waybill { get; init; }
+
+    public string? Paper { get; init; }
+
+    public long? ApprovedBy { get; init; }
+
+    public long? ReversesId { get; init; }
+
+    public long? TransferId { get; init; }
+}
 
 internal readonly record struct OpenedDocument(long Id, string Number);
 
@@ -22,8 +42,10 @@ internal static class StockDocuments
         var number = new Number(document.Type, CentrePart(centreCode), document.Day.Year, checked((int)serial)).ToString();
         var id = turn.Scalar(
             StockSql.InsertDocument,
-            Columns.Id(document.Key), (int)document.Type, number, Columns.Instant(turn.NowUtc), Columns.Day(document.Day),
-            actor.StaffId, document.Reference, document.ServiceId);
+            Columns.Id(document.Key), (int)document.Type, number, Columns.Instant(document.OccurredAtUtc ?? turn.NowUtc),
+            Columns.Instant(turn.NowUtc), Columns.Day(document.Day), actor.StaffId, document.Reference, document.ServiceId,
+            document.From?.Code, document.To?.Code, document.Partner, document.Waybill, document.Paper, document.ApprovedBy,
+            document.ReversesId, document.TransferId);
         return new OpenedDocument((long)id!, number);
     }
 

@@ -24,9 +24,9 @@ internal static class StockProof
 {
     private const string SelectLines =
         """
-        SELECT l.seq, l.move, 0, x'00000000000000000000000000000000', x'00000000000000000000000000000000', l.occurred_at,
-               l.service_day, l.place_id, l.item_id, l.lot_id, l.condition, l.units, l.reverses
-        FROM stock_lines l
+        SELECT l.seq, l.move, d.type, x'00000000000000000000000000000000', x'00000000000000000000000000000000', l.occurred_at,
+               l.service_day, l.place_id, l.item_id, l.lot_id, l.condition, l.units, l.reverses, l.already_in
+        FROM stock_lines l JOIN stock_documents d ON d.id = l.document_id
         """;
 
     private const string SelectHalfMove =
@@ -36,8 +36,8 @@ internal static class StockProof
 
     private const string SelectDayFigures =
         """
-        SELECT place_id, item_id, lot_id, service_day, units_in, units_out
-        FROM stock_day_figures WHERE units_in <> 0 OR units_out <> 0
+        SELECT place_id, item_id, lot_id, service_day, units_in, units_out, units_counted
+        FROM stock_day_figures WHERE units_in <> 0 OR units_out <> 0 OR units_counted <> 0
         """;
 
     private const string DeleteBalances = "DELETE FROM stock_balances WHERE place_id = @1 AND item_id = @2 AND lot_id = @3";
@@ -53,11 +53,15 @@ internal static class StockProof
 
     private const string MakeDayFigures =
         """
-        INSERT INTO stock_day_figures (place_id, item_id, lot_id, service_day, units_in, units_out)
+        INSERT INTO stock_day_figures (place_id, item_id, lot_id, service_day, units_in, units_out, units_counted)
         SELECT place_id, item_id, lot_id, service_day,
-               sum(CASE WHEN (units > 0) = (reverses IS NULL) THEN units ELSE 0 END),
-               -sum(CASE WHEN (units > 0) = (reverses IS NULL) THEN 0 ELSE units END)
-        FROM stock_lines WHERE place_id = @1 AND item_id = @2 AND lot_id = @3 GROUP BY service_day
+               sum(CASE WHEN NOT counts AND (units > 0) = (reverses IS NULL) THEN units ELSE 0 END),
+               -sum(CASE WHEN counts OR (units > 0) = (reverses IS NULL) THEN 0 ELSE units END),
+               sum(CASE WHEN counts THEN units ELSE 0 END)
+        FROM (SELECT l.*, d.type = 19 OR l.already_in IS NOT NULL AS counts
+              FROM stock_lines l JOIN stock_documents d ON d.id = l.document_id
+              WHERE l.place_id = @1 AND l.item_id = @2 AND l.lot_id = @3)
+        GROUP BY service_day
         """;
 
     public static StockFindings Compare(CentreData data)
@@ -124,11 +128,11 @@ internal static class StockProof
     {
         var kept = view.Rows(SelectDayFigures, row => (
             Key: (Shelf: new ShelfKey(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), Day: row.Day(3)),
-            Moved: (row.GetInt64(4), row.GetInt64(5)))).ToDictionary(row => row.Key, row => row.Moved);
-        foreach (var figure in DayFigures.Of(Lines(view)).All.Where(figure => !figure.In.IsZero || !figure.Out.IsZero))
+            Moved: (row.GetInt64(4), row.GetInt64(5), row.GetInt64(6)))).ToDictionary(row => row.Key, row => row.Moved);
+        foreach (var figure in DayFigures.Of(Lines(view)).All.Where(figure => figure is not { In.IsZero: true, Out.IsZero: true, Counted.IsZero: true }))
         {
             var shelf = Shelf(figure.Place, figure.Item, figure.Lot);
-            if (!kept.Remove((shelf, figure.Day), out var was) || was != (figure.In.Units, figure.Out.Units))
+            if (!kept.Remove((shelf, figure.Day), out var was) || was != (figure.In.Units, figure.Out.Units, figure.Counted.Units))
             {
                 differing.Add(shelf);
             }

@@ -29,7 +29,10 @@ internal static class StockRows
         LotCode.Parse(row.GetString(2)),
         row.DayOrNone(3),
         row.Day(4),
-        (LotStanding)row.GetInt32(5));
+        (LotStanding)row.GetInt32(5))
+    {
+        MergedInto = row.IsDBNull(6) ? null : new LotId(row.GetInt64(6)),
+    };
 
     /// <summary>Columns of <see cref="StockSql.LotsOnShelf"/>; the code on the box decides nothing there.</summary>
     public static LotOnHand LotOnHand(SqliteDataReader row, ItemId item) => new(
@@ -47,7 +50,22 @@ internal static class StockRows
         Columns.Instant(row.GetInt64(4)),
         row.Day(5),
         new Quantity(row.GetInt64(6)),
-        new Quantity(row.GetInt64(7)));
+        new Quantity(row.GetInt64(7)))
+    {
+        To = Place.FromCode(row.GetInt32(8)),
+    };
+
+    /// <summary>Columns of <see cref="StockSql.CountsSince"/>.</summary>
+    public static CountedShelf Counted(SqliteDataReader row) => new(
+        new BalanceKey(
+            Place.FromCode(row.GetInt32(0)),
+            new ItemId(row.GetInt64(1)),
+            new LotId(row.GetInt64(2)),
+            (StockCondition)row.GetInt32(3)),
+        Columns.Instant(row.GetInt64(4)),
+        row.Day(5),
+        new Quantity(row.GetInt64(6)),
+        Columns.Id((byte[])row[7]));
 
     /// <summary>Columns of <see cref="StockSql.LinesOfSource"/>.</summary>
     public static PostedLine Line(SqliteDataReader row) => new(
@@ -64,7 +82,8 @@ internal static class StockRows
             new LotId(row.GetInt64(9)),
             (StockCondition)row.GetInt32(10),
             new Quantity(row.GetInt64(11))),
-        row.IsDBNull(12) ? null : row.GetInt64(12));
+        row.IsDBNull(12) ? null : row.GetInt64(12),
+        row.IsDBNull(13) ? null : Columns.Id((byte[])row[13]));
 
     public static DateOnly Day(this SqliteDataReader row, int column) =>
         DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -14,8 +14,9 @@ internal static class StockSql
 
     public const string InsertDocument =
         """
-        INSERT INTO stock_documents (key, type, number, occurred_at, recorded_at, service_day, staff_id, reference, service_id)
-        VALUES (@1, @2, @3, @4, @4, @5, @6, @7, @8) RETURNING id
+        INSERT INTO stock_documents (key, type, number, occurred_at, recorded_at, service_day, staff_id, reference, service_id,
+                                     from_place_id, to_place_id, partner, waybill, paper, approved_by, reverses_id, transfer_id)
+        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17) RETURNING id
         """;
 
     /// <summary>Empty shelves leave the table, so this reads what is there and not five years of finished lots.</summary>
@@ -30,9 +31,10 @@ internal static class StockSql
     public const string InsertMove =
         """
         INSERT INTO stock_lines (seq, move, document_id, source, place_id, item_id, lot_id, condition, units,
-                                 occurred_at, recorded_at, service_day, reverses)
-        SELECT n.seq + v.column1, n.seq, @1, @2, v.column2, @5, @6, @7, v.column3, @9, @10, @11, @12
-        FROM (SELECT coalesce(max(seq), 0) + 1 AS seq FROM stock_lines) n, (VALUES (0, @3, -@8), (1, @4, @8)) v
+                                 occurred_at, recorded_at, service_day, reverses, already_in, paper_line)
+        SELECT n.seq + v.column1, n.seq, @1, @2, v.column2, @3, v.column3, v.column4, v.column5, @4, @5, @6, @7, @8, @9
+        FROM (SELECT coalesce(max(seq), 0) + 1 AS seq FROM stock_lines) n,
+             (VALUES (0, @10, @11, @12, -@13), (1, @14, @15, @16, @13)) v
         """;
 
     public const string PutOnShelf =
@@ -52,47 +54,88 @@ internal static class StockSql
 
     public const string AddToDayFigure =
         """
-        INSERT INTO stock_day_figures (place_id, item_id, lot_id, service_day, units_in, units_out)
-        VALUES (@1, @2, @3, @4, @5, @6)
+        INSERT INTO stock_day_figures (place_id, item_id, lot_id, service_day, units_in, units_out, units_counted)
+        VALUES (@1, @2, @3, @4, @5, @6, @7)
         ON CONFLICT (place_id, item_id, lot_id, service_day)
-        DO UPDATE SET units_in = units_in + excluded.units_in, units_out = units_out + excluded.units_out
+        DO UPDATE SET units_in = units_in + excluded.units_in, units_out = units_out + excluded.units_out,
+                      units_counted = units_counted + excluded.units_counted
         """;
 
     /// <summary>One event may hand out the same item twice (a service's own, and dispensed): one shortage for both.</summary>
     public const string AddShortage =
         """
-        INSERT INTO open_shortages (source, place_id, item_id, missing, settled, cancelled, occurred_at, service_day)
-        VALUES (@1, @2, @3, @4, 0, 0, @5, @6)
-        ON CONFLICT (source, item_id) DO UPDATE SET missing = missing + excluded.missing
-        WHERE place_id = excluded.place_id
+        INSERT INTO open_shortages (source, place_id, item_id, missing, settled, cancelled, occurred_at, service_day, to_place_id)
+        VALUES (@1, @2, @3, @4, 0, 0, @5, @6, @7)
+        ON CONFLICT (source, place_id, item_id) DO UPDATE SET missing = missing + excluded.missing
         """;
 
     public const string ShortagesOfSource =
         """
-        SELECT source, place_id, item_id, missing, occurred_at, service_day, settled, cancelled
+        SELECT source, place_id, item_id, missing, occurred_at, service_day, settled, cancelled, to_place_id
         FROM open_shortages WHERE source = @1
         """;
 
     public const string ShortagesStillOpen =
         """
-        SELECT source, place_id, item_id, missing, occurred_at, service_day, settled, cancelled
+        SELECT source, place_id, item_id, missing, occurred_at, service_day, settled, cancelled, to_place_id
         FROM open_shortages WHERE place_id = @1 AND item_id = @2 AND settled + cancelled < missing
         """;
 
     public const string ChangeShortage =
-        "UPDATE open_shortages SET settled = @3, cancelled = @4 WHERE source = @1 AND item_id = @2";
+        "UPDATE open_shortages SET settled = @4, cancelled = @5 WHERE source = @1 AND place_id = @2 AND item_id = @3";
 
     public const string LinesOfSource =
         """
         SELECT l.seq, l.move, d.type, d.key, l.source, l.occurred_at, l.service_day,
-               l.place_id, l.item_id, l.lot_id, l.condition, l.units, l.reverses
+               l.place_id, l.item_id, l.lot_id, l.condition, l.units, l.reverses, l.already_in
         FROM stock_lines l JOIN stock_documents d ON d.id = l.document_id WHERE l.source = @1
         """;
 
-    public const string FindLot = "SELECT id, item_id, code, last_usable_day, first_received, standing FROM lots WHERE id = @1";
+    public const string LinesOfDocument =
+        """
+        SELECT l.seq, l.move, d.type, d.key, l.source, l.occurred_at, l.service_day,
+               l.place_id, l.item_id, l.lot_id, l.condition, l.units, l.reverses, l.already_in
+        FROM stock_lines l JOIN stock_documents d ON d.id = l.document_id WHERE l.document_id = @1
+        """;
+
+    /// <summary>What reverses any move of a document.</summary>
+    public const string ReversalsOfDocument =
+        """
+        SELECT l.seq, l.move, d.type, d.key, l.source, l.occurred_at, l.service_day,
+               l.place_id, l.item_id, l.lot_id, l.condition, l.units, l.reverses, l.already_in
+        FROM stock_documents r JOIN stock_lines l ON l.document_id = r.id JOIN stock_documents d ON d.id = l.document_id
+        WHERE r.reverses_id = @1
+        """;
+
+    public const string LinesSince =
+        """
+        SELECT l.seq, l.move, d.type, d.key, l.source, l.occurred_at, l.service_day,
+               l.place_id, l.item_id, l.lot_id, l.condition, l.units, l.reverses, l.already_in
+        FROM stock_lines l JOIN stock_documents d ON d.id = l.document_id
+        WHERE l.place_id = @1 AND l.item_id = @2 AND l.occurred_at > @3
+        """;
+
+    public const string CountsSince =
+        """
+        SELECT place_id, item_id, lot_id, condition, counted_at, service_day, counted, count
+        FROM stock_counts WHERE place_id = @1 AND item_id = @2 AND counted_at >= @3
+        """;
+
+    public const string BalancesOfItem =
+        "SELECT lot_id, condition, on_hand FROM stock_balances WHERE place_id = @1 AND item_id = @2";
+
+    /// <summary>What an outside place owes or is owed: no balance is kept of it, and few ask.</summary>
+    public const string SumsOfItem =
+        """
+        SELECT lot_id, condition, sum(units) FROM stock_lines WHERE place_id = @1 AND item_id = @2
+        GROUP BY lot_id, condition HAVING sum(units) <> 0
+        """;
+
+    public const string FindLot =
+        "SELECT id, item_id, code, last_usable_day, first_received, standing, merged_into FROM lots WHERE id = @1";
 
     public const string LotsOfItem =
-        "SELECT id, item_id, code, last_usable_day, first_received, standing FROM lots WHERE item_id = @1";
+        "SELECT id, item_id, code, last_usable_day, first_received, standing, merged_into FROM lots WHERE item_id = @1";
 
     public const string NextLot = "SELECT coalesce(max(id), 0) + 1 FROM lots";
 

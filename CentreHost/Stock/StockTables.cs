@@ -57,73 +57,23 @@ internal sealed class StockLot
     public required long ItemId { get; init; }
 
     /// <summary>Trimmed and case-folded; empty where goods carry none and the last usable day tells them apart.</summary>
-    public required string Code { get; init; }
+    public required string Code { get; set; }
 
     /// <summary>Inclusive.</summary>
-    public DateOnly? LastUsableDay { get; init; }
+    public DateOnly? LastUsableDay { get; set; }
 
     public required DateOnly FirstReceived { get; set; }
 
     /// <summary><see cref="Inventory.LotStanding"/>.</summary>
     public required int Standing { get; set; }
+
+    /// <summary>The lot this one turned out to be; it keeps its lines and its id.</summary>
+    public long? MergedInto { get; set; }
 }
 
 internal sealed class StockLotMap : IEntityTypeConfiguration<StockLot>
 {
     public void Configure(EntityTypeBuilder<StockLot> lot) => lot.HasIndex(l => new { l.ItemId, l.Code, l.LastUsableDay });
-}
-
-/// <summary>A posted document. Meal sessions and days of service keep theirs open and append a line a scan.</summary>
-internal sealed class StockDocument
-{
-    public long Id { get; init; }
-
-    /// <summary>The idempotency key.</summary>
-    public required Guid Key { get; init; }
-
-    /// <summary><see cref="Inventory.DocumentType"/>.</summary>
-    public required int Type { get; init; }
-
-    /// <summary>TYPE-CENTRE-YYYY-NNNNN, gapless within its type and year.</summary>
-    public required string Number { get; init; }
-
-    public required DateTime OccurredAt { get; init; }
-
-    public required DateTime RecordedAt { get; init; }
-
-    public required DateOnly ServiceDay { get; init; }
-
-    public required long StaffId { get; init; }
-
-    public string? Reference { get; init; }
-
-    /// <summary>The service whose hand-outs of the day this document collects.</summary>
-    public long? ServiceId { get; init; }
-}
-
-internal sealed class StockDocumentMap : IEntityTypeConfiguration<StockDocument>
-{
-    public void Configure(EntityTypeBuilder<StockDocument> document)
-    {
-        document.HasIndex(d => d.Key).IsUnique();
-        document.HasIndex(d => d.Number).IsUnique();
-        document.HasIndex(d => new { d.ServiceId, d.ServiceDay }).IsUnique().HasFilter("service_id IS NOT NULL");
-    }
-}
-
-/// <summary>The last number given, by type and year; taken in the document's own transaction, so no gap can arise.</summary>
-internal sealed class DocumentNumber
-{
-    public required int Type { get; init; }
-
-    public required int Year { get; init; }
-
-    public required long Last { get; set; }
-}
-
-internal sealed class DocumentNumberMap : IEntityTypeConfiguration<DocumentNumber>
-{
-    public void Configure(EntityTypeBuilder<DocumentNumber> number) => number.HasKey(n => new { n.Type, n.Year });
 }
 
 /// <summary>A stored <see cref="Inventory.PostedLine"/>. Only ever added; the database refuses the rest.</summary>
@@ -157,6 +107,12 @@ internal sealed class StockLineRow
     public required DateOnly ServiceDay { get; init; }
 
     public long? Reverses { get; init; }
+
+    /// <summary>The count that had already seen what this document tells late; the line takes it back there.</summary>
+    public Guid? AlreadyIn { get; init; }
+
+    /// <summary>Line of the paper, from 1; none where the document has no paper of its own.</summary>
+    public int? PaperLine { get; init; }
 }
 
 internal sealed class StockLineRowMap : IEntityTypeConfiguration<StockLineRow>
@@ -207,44 +163,13 @@ internal sealed class StockDayFigure
     public required long UnitsIn { get; init; }
 
     public required long UnitsOut { get; init; }
+
+    /// <summary>Signed: what counts found or missed, and what they took back of late paper.</summary>
+    public required long UnitsCounted { get; init; }
 }
 
 internal sealed class StockDayFigureMap : IEntityTypeConfiguration<StockDayFigure>
 {
     public void Configure(EntityTypeBuilder<StockDayFigure> figure) =>
         figure.HasKey(f => new { f.PlaceId, f.ItemId, f.LotId, f.ServiceDay });
-}
-
-/// <summary>A stored <see cref="Inventory.OpenShortage"/>: something was given that the book did not have.</summary>
-internal sealed class ShortageRow
-{
-    public long Id { get; init; }
-
-    /// <summary>The service event that took it.</summary>
-    public required Guid Source { get; init; }
-
-    public required long PlaceId { get; init; }
-
-    public required long ItemId { get; init; }
-
-    public required long Missing { get; init; }
-
-    public required long Settled { get; set; }
-
-    public required long Cancelled { get; set; }
-
-    public required DateTime OccurredAt { get; init; }
-
-    public required DateOnly ServiceDay { get; init; }
-}
-
-internal sealed class ShortageRowMap : IEntityTypeConfiguration<ShortageRow>
-{
-    public void Configure(EntityTypeBuilder<ShortageRow> shortage)
-    {
-        shortage.HasIndex(s => new { s.Source, s.ItemId }).IsUnique();
-        shortage.HasIndex(s => s.ServiceDay);
-        shortage.HasIndex(s => new { s.PlaceId, s.ItemId })
-            .HasFilter("settled + cancelled < missing").HasDatabaseName("shortages_still_open");
-    }
 }

@@ -7,6 +7,10 @@ internal static class AppendOnly
     public static readonly IReadOnlyList<string> Tables =
         ["service_events", "refused_scans", "movements", "stock_lines", "audit_entries", "visits"];
 
+    /// <summary>Joined when the ledger learned to count, to make kits and to cook.</summary>
+    public static readonly IReadOnlyList<string> StockTables =
+        ["stock_counts", "lot_corrections", "kit_contents", "kit_components", "kit_lots", "kit_lot_parts", "meal_closes"];
+
     public static string Refuse(string table, string verb) =>
         $"""
         CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table}

@@ -955,6 +955,63 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("staff_sessions");
                 });
 
+            modelBuilder.Entity("CentreHost.Stock.Counts.CountedShelfRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Book")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("book");
+
+                    b.Property<int>("Condition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("condition");
+
+                    b.Property<byte[]>("Count")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("count");
+
+                    b.Property<long>("Counted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("LotId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lot_id");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place_id");
+
+                    b.Property<DateOnly>("ServiceDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_day");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("PlaceId", "ItemId", "CountedAt");
+
+                    b.ToTable("stock_counts", (string)null);
+                });
+
             modelBuilder.Entity("CentreHost.Stock.DocumentNumber", b =>
                 {
                     b.Property<int>("Type")
@@ -972,6 +1029,60 @@ namespace CentreHost.Storage.Migrations
                     b.HasKey("Type", "Year");
 
                     b.ToTable("document_numbers");
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Drafts.StockDraft", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<long?>("DecidedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.ToTable("stock_drafts", (string)null);
                 });
 
             modelBuilder.Entity("CentreHost.Stock.Item", b =>
@@ -1018,6 +1129,395 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("items");
                 });
 
+            modelBuilder.Entity("CentreHost.Stock.Kitchen.MealCloseRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<long>("Left")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly>("ServiceDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_day");
+
+                    b.Property<long>("ServiceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service_id");
+
+                    b.Property<long>("Uncarded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uncarded");
+
+                    b.Property<long>("Waste")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waste");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceDay", "ServiceId");
+
+                    b.ToTable("meal_closes", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Kitchen.RecipeAgeShareRow", b =>
+                {
+                    b.Property<long>("RecipeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<string>("AgeGroup")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("age_group");
+
+                    b.Property<long>("Of")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of");
+
+                    b.Property<long>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.HasKey("RecipeId", "AgeGroup");
+
+                    b.ToTable("recipe_age_shares", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Kitchen.RecipeIngredientRow", b =>
+                {
+                    b.Property<long>("RecipeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recipe_id");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Heads")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heads");
+
+                    b.Property<long>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.HasKey("RecipeId", "ItemId");
+
+                    b.ToTable("recipe_ingredients", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Kitchen.RecipeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DishId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dish_id");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DishId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("recipes", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Kits.KitComponentRow", b =>
+                {
+                    b.Property<long>("ContentsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contents_id");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.HasKey("ContentsId", "ItemId");
+
+                    b.ToTable("kit_components", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Kits.KitContentsRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("KitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kit_id");
+
+                    b.Property<int>("Making")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("making");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KitId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("kit_contents", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Kits.KitLotPartRow", b =>
+                {
+                    b.Property<long>("LotId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lot_id");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("PartLotId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part_lot_id");
+
+                    b.Property<long>("PerKit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_kit");
+
+                    b.HasKey("LotId", "ItemId", "PartLotId");
+
+                    b.HasIndex("PartLotId");
+
+                    b.ToTable("kit_lot_parts", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Kits.KitLotRow", b =>
+                {
+                    b.Property<long>("LotId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lot_id");
+
+                    b.Property<int>("ContentsVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contents_version");
+
+                    b.Property<long>("Made")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made");
+
+                    b.HasKey("LotId");
+
+                    b.ToTable("kit_lots", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.LotCorrectionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<long>("LotId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lot_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LotId");
+
+                    b.ToTable("lot_corrections", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Planning.ItemPack", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Gtin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gtin");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameFr")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_fr");
+
+                    b.Property<long>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Gtin")
+                        .IsUnique()
+                        .HasFilter("gtin IS NOT NULL");
+
+                    b.HasIndex("ItemId", "NameFr")
+                        .IsUnique();
+
+                    b.ToTable("item_packs", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Planning.ItemPlan", b =>
+                {
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long?>("Heads")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heads");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_days");
+
+                    b.Property<int>("ReviewDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_days");
+
+                    b.Property<int>("SafetyDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("safety_days");
+
+                    b.Property<long?>("UnitsPerHeads")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_per_heads");
+
+                    b.HasKey("ItemId");
+
+                    b.ToTable("item_plans", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Planning.StockAlertRow", b =>
+                {
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<bool>("Expired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expired");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("through");
+
+                    b.HasKey("ItemId");
+
+                    b.ToTable("stock_alerts", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Planning.StockSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("LockedThrough")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_through");
+
+                    b.Property<int>("RecountPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recount_percent");
+
+                    b.Property<int>("StorekeeperWindowDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("storekeeper_window_days");
+
+                    b.Property<int>("WindowDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("window_days");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("stock_settings", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            RecountPercent = 10,
+                            StorekeeperWindowDays = 3,
+                            WindowDays = 30
+                        });
+                });
+
             modelBuilder.Entity("CentreHost.Stock.ShortageRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1058,6 +1558,12 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("source");
 
+                    b.Property<long>("ToPlaceId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(102001L)
+                        .HasColumnName("to_place_id");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ServiceDay");
@@ -1066,7 +1572,7 @@ namespace CentreHost.Storage.Migrations
                         .HasDatabaseName("shortages_still_open")
                         .HasFilter("settled + cancelled < missing");
 
-                    b.HasIndex("Source", "ItemId")
+                    b.HasIndex("Source", "PlaceId", "ItemId")
                         .IsUnique();
 
                     b.ToTable("open_shortages");
@@ -1120,6 +1626,10 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("service_day");
 
+                    b.Property<long>("UnitsCounted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_counted");
+
                     b.Property<long>("UnitsIn")
                         .HasColumnType("INTEGER")
                         .HasColumnName("units_in");
@@ -1140,6 +1650,14 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ApprovedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_by");
+
+                    b.Property<long?>("FromPlaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_place_id");
+
                     b.Property<byte[]>("Key")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1154,6 +1672,14 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
 
+                    b.Property<string>("Paper")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper");
+
+                    b.Property<string>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
@@ -1161,6 +1687,10 @@ namespace CentreHost.Storage.Migrations
                     b.Property<string>("Reference")
                         .HasColumnType("TEXT")
                         .HasColumnName("reference");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reverses_id");
 
                     b.Property<DateOnly>("ServiceDay")
                         .HasColumnType("TEXT")
@@ -1174,9 +1704,21 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("staff_id");
 
+                    b.Property<long?>("ToPlaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_place_id");
+
+                    b.Property<long?>("TransferId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transfer_id");
+
                     b.Property<int>("Type")
                         .HasColumnType("INTEGER")
                         .HasColumnName("type");
+
+                    b.Property<string>("Waybill")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waybill");
 
                     b.HasKey("Id");
 
@@ -1185,6 +1727,15 @@ namespace CentreHost.Storage.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ReversesId")
+                        .HasFilter("reverses_id IS NOT NULL");
+
+                    b.HasIndex("TransferId")
+                        .HasFilter("transfer_id IS NOT NULL");
+
+                    b.HasIndex("Partner", "Waybill")
+                        .HasFilter("waybill IS NOT NULL");
 
                     b.HasIndex("ServiceId", "ServiceDay")
                         .IsUnique()
@@ -1199,6 +1750,10 @@ namespace CentreHost.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("seq");
+
+                    b.Property<byte[]>("AlreadyIn")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("already_in");
 
                     b.Property<int>("Condition")
                         .HasColumnType("INTEGER")
@@ -1223,6 +1778,10 @@ namespace CentreHost.Storage.Migrations
                     b.Property<long>("OccurredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
+
+                    b.Property<int?>("PaperLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paper_line");
 
                     b.Property<long>("PlaceId")
                         .HasColumnType("INTEGER")
@@ -1283,6 +1842,10 @@ namespace CentreHost.Storage.Migrations
                     b.Property<DateOnly?>("LastUsableDay")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_usable_day");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into");
 
                     b.Property<int>("Standing")
                         .HasColumnType("INTEGER")

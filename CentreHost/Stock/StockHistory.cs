@@ -1,0 +1,43 @@
+using CentreHost.Storage;
+using Inventory;
+
+namespace CentreHost.Stock;
+
+/// <summary>Loads what a late entry is judged on. Nothing in the book is dated later than it was written.</summary>
+internal static class StockHistory
+{
+    public static ShelfHistory Since(WriteTurn turn, DateTime moment, IEnumerable<(Place Place, ItemId Item)> shelves)
+    {
+        var asked = shelves.Distinct().ToList();
+        var balances = Balances.Of(asked.SelectMany(shelf => OnHand(turn, shelf.Place, shelf.Item)));
+        return moment >= turn.NowUtc
+            ? ShelfHistory.Nothing(balances)
+            : ShelfHistory.Since(moment, balances, asked.SelectMany(shelf => Lines(turn, moment, shelf)), Counts(turn, moment, asked));
+    }
+
+    /// <summary>Enough to tell which count comes next; what the shelves hold is not in it.</summary>
+    public static ShelfHistory CountsSince(WriteTurn turn, DateTime moment, IEnumerable<(Place Place, ItemId Item)> shelves)
+    {
+        var nothing = Balances.Of(Array.Empty<StockLine>());
+        return moment >= turn.NowUtc
+            ? ShelfHistory.Nothing(nothing)
+            : ShelfHistory.Since(moment, nothing, [], Counts(turn, moment, shelves.Distinct()));
+    }
+
+    public static List<Lot> Lots(WriteTurn turn, IEnumerable<ItemId> items) =>
+        [.. items.Distinct().SelectMany(item => turn.Read(StockSql.LotsOfItem, item.Value).ReadAll(StockRows.Lot))];
+
+    private static IEnumerable<CountedShelf> Counts(
+        WriteTurn turn, DateTime moment, IEnumerable<(Place Place, ItemId Item)> shelves) =>
+        shelves.Where(shelf => shelf.Place.IsInside).SelectMany(shelf => turn
+            .Read(StockSql.CountsSince, shelf.Place.Code, shelf.Item.Value, Columns.Instant(moment)).ReadAll(StockRows.Counted));
+
+    private static List<PostedLine> Lines(WriteTurn turn, DateTime moment, (Place Place, ItemId Item) shelf) => turn
+        .Read(StockSql.LinesSince, shelf.Place.Code, shelf.Item.Value, Columns.Instant(moment)).ReadAll(StockRows.Line);
+
+    private static List<KeyValuePair<BalanceKey, Quantity>> OnHand(WriteTurn turn, Place place, ItemId item) => turn
+        .Read(place.IsInside ? StockSql.BalancesOfItem : StockSql.SumsOfItem, place.Code, item.Value)
+        .ReadAll(row => KeyValuePair.Create(
+            new BalanceKey(place, item, new LotId(row.GetInt64(0)), (StockCondition)row.GetInt32(1)),
+            new Quantity(row.GetInt64(2))));
+}
