@@ -8,6 +8,11 @@ using CentreHost.People;
 using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Stock;
+using CentreHost.Stock.Counts;
+using CentreHost.Stock.Kitchen;
+using CentreHost.Stock.Kits;
+using CentreHost.Stock.Moves;
+using CentreHost.Stock.Planning;
 using CentreHost.Summaries;
 
 namespace CentreHost;
@@ -70,6 +75,36 @@ namespace CentreHost;
 [JsonSerializable(typeof(List<ShortageLine>))]
 [JsonSerializable(typeof(StockCardPage))]
 [JsonSerializable(typeof(StockProved))]
+[JsonSerializable(typeof(MoveGoods))]
+[JsonSerializable(typeof(DocumentPosted))]
+[JsonSerializable(typeof(ReceiveTransfer))]
+[JsonSerializable(typeof(List<TransferLine>))]
+[JsonSerializable(typeof(CountSheetPage))]
+[JsonSerializable(typeof(PostCount))]
+[JsonSerializable(typeof(CountPosted))]
+[JsonSerializable(typeof(List<DocumentLine>))]
+[JsonSerializable(typeof(DocumentPage))]
+[JsonSerializable(typeof(ReverseDocument))]
+[JsonSerializable(typeof(List<DraftLine>))]
+[JsonSerializable(typeof(DecideDraft))]
+[JsonSerializable(typeof(List<LotLine>))]
+[JsonSerializable(typeof(CorrectLot))]
+[JsonSerializable(typeof(MergeLots))]
+[JsonSerializable(typeof(List<ItemOutlook>))]
+[JsonSerializable(typeof(PlanItem))]
+[JsonSerializable(typeof(List<PackLine>))]
+[JsonSerializable(typeof(SetPack))]
+[JsonSerializable(typeof(BoxScanned))]
+[JsonSerializable(typeof(List<KitPage>))]
+[JsonSerializable(typeof(DefineKit))]
+[JsonSerializable(typeof(AssembleKits))]
+[JsonSerializable(typeof(DismantleKits))]
+[JsonSerializable(typeof(List<RecipePage>))]
+[JsonSerializable(typeof(DefineRecipe))]
+[JsonSerializable(typeof(CookDish))]
+[JsonSerializable(typeof(Cooked))]
+[JsonSerializable(typeof(CloseKitchen))]
+[JsonSerializable(typeof(KitchenClosed))]
 [JsonSerializable(typeof(DaySummary))]
 [JsonSerializable(typeof(List<SummaryLine>))]
 [JsonSerializable(typeof(SummaryPage))]

@@ -1,0 +1,34 @@
+using CentreHost.Texts;
+
+namespace CentreHost.Stock.Kitchen;
+
+internal sealed record RecipePage(string Dish, Sentence Name, int Version, IReadOnlyList<IngredientLine> Ingredients, IReadOnlyList<AgeShare> Shares);
+
+internal sealed record IngredientLine(string Item, Sentence Name, string Unit, long Units, long Heads);
+
+/// <summary>Part of an adult's share: 1 of 2 for the youngest.</summary>
+internal sealed record AgeShare(string AgeGroup, long Part, long Of);
+
+internal sealed record DefineRecipe(Guid Id, string Dish, IReadOnlyList<Ingredient> Ingredients, IReadOnlyList<AgeShare> Shares);
+
+internal sealed record Ingredient(string Item, long Units, long Heads);
+
+/// <summary>Portions cooked by the recipe for so many heads of each age group.</summary>
+internal sealed record CookDish(Guid Id, string Dish, string Kitchen, long Portions, IReadOnlyList<HeadsOf> Heads)
+{
+    public DateOnly? LastUsableDay { get; init; }
+}
+
+internal sealed record HeadsOf(string AgeGroup, long Heads);
+
+internal sealed record Cooked(Guid Id, string Number, IReadOnlyList<UsedIngredient> Used);
+
+/// <param name="Short">What the kitchen's book did not have of it; it stands open until stock is found for it.</param>
+internal sealed record UsedIngredient(string Item, Sentence Name, string Unit, long Units, long Short);
+
+/// <summary>What the kitchen counts when a meal is over; a second time corrects the first.</summary>
+internal sealed record CloseKitchen(Guid Id, string Service, DateOnly ServiceDay, long Uncarded, long Waste, long Left);
+
+/// <summary>Opening + cooked = scanned + uncarded + waste + left + gap.</summary>
+internal sealed record KitchenClosed(
+    Guid Id, string Number, long Opening, long Cooked, long Scanned, long Uncarded, long Waste, long Left, long Gap);

@@ -1,0 +1,28 @@
+using CentreHost.Texts;
+
+namespace CentreHost.Stock.Kits;
+
+internal sealed record KitPage(string Kit, Sentence Name, int Version, bool Virtual, IReadOnlyList<KitPartLine> Parts, long Possible);
+
+internal sealed record KitPartLine(string Item, Sentence Name, string Unit, long PerKit);
+
+/// <summary>What a kit holds from now on; kits made before keep what they were made of.</summary>
+internal sealed record DefineKit(Guid Id, string Kit, bool Virtual, IReadOnlyList<KitPart> Parts);
+
+internal sealed record KitPart(string Item, long Units);
+
+internal sealed record AssembleKits(Guid Id, string Kit, string Place, long Kits)
+{
+    public IReadOnlyList<KitSubstitute> Substitutes { get; init; } = [];
+}
+
+/// <param name="With">Of this item, <paramref name="Units"/> a kit instead.</param>
+internal sealed record KitSubstitute(string Item, string With, long Units, string Reason);
+
+/// <param name="Lot">The kit lot to take apart.</param>
+internal sealed record DismantleKits(Guid Id, string Kit, string Place, long Lot, long Kits)
+{
+    public IReadOnlyList<MissingPart> Missing { get; init; } = [];
+}
+
+internal sealed record MissingPart(string Item, long Units, string Reason);
