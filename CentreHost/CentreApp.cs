@@ -126,6 +126,7 @@ internal static class CentreApp
         api.MapBeds();
         api.MapMedical();
         api.MapStock();
+        api.MapStore();
         api.MapSummaries();
         api.MapImport();
         api.MapBackup();

@@ -38,31 +38,31 @@ internal sealed class Paper
     public string CodeOf(ItemId item) => _lines.First(line => line.Item?.Id == item).Typed.Item;
 
     /// <summary>What the catalogue asks of a line; the ledger has its own questions.</summary>
-    public List<ReceiptError> Errors(bool cooked)
+    public List<PaperError> Errors(bool cooked)
     {
-        var errors = new List<ReceiptError>();
+        var errors = new List<PaperError>();
         for (var i = 0; i < _lines.Count; i++)
         {
             var (typed, item) = _lines[i];
             if (item is null)
             {
-                errors.Add(new ReceiptError(i + 1, "item_unknown", typed.Item));
+                errors.Add(new PaperError(i + 1, "item_unknown", typed.Item));
                 continue;
             }
 
             if (cooked && item.Kind != ItemKind.Meal)
             {
-                errors.Add(new ReceiptError(i + 1, "receipt_not_a_dish", typed.Item));
+                errors.Add(new PaperError(i + 1, "receipt_not_a_dish", typed.Item));
             }
 
             if (item.LotTracked && !cooked && string.IsNullOrWhiteSpace(typed.Lot))
             {
-                errors.Add(new ReceiptError(i + 1, "receipt_lot_missing", typed.Item));
+                errors.Add(new PaperError(i + 1, "receipt_lot_missing", typed.Item));
             }
 
             if (item.LotTracked && typed.LastUsableDay is null && !IsKnownLot(item, typed.Lot))
             {
-                errors.Add(new ReceiptError(i + 1, "receipt_day_missing", typed.Item));
+                errors.Add(new PaperError(i + 1, "receipt_day_missing", typed.Item));
             }
         }
 
@@ -70,7 +70,7 @@ internal sealed class Paper
     }
 
     /// <summary>The ledger numbers the lines it was given; the paper has those of unknown items between them.</summary>
-    public IEnumerable<ReceiptError> Sayable(IReadOnlyList<PostingError> errors)
+    public IEnumerable<PaperError> Sayable(IReadOnlyList<PostingError> errors)
     {
         foreach (var error in errors)
         {
@@ -78,14 +78,14 @@ internal sealed class Paper
             {
                 if (_lines.Count == 0)
                 {
-                    yield return ReceiptError.Of(error, "");
+                    yield return PaperError.Of(error, "");
                 }
 
                 continue;
             }
 
             var number = _numbersOfKnown[error.Line - 1];
-            yield return ReceiptError.Of(error, _lines[number - 1].Typed.Item) with { Line = number };
+            yield return PaperError.Of(error, _lines[number - 1].Typed.Item) with { Line = number };
         }
     }
 

@@ -32,7 +32,7 @@ internal static class ReceiptBook
         }
 
         var paper = Paper.Read(turn, request.Lines ?? []);
-        var errors = paper.Count > MostLines ? [new ReceiptError(0, "receipt_too_long", MostLines)] : paper.Errors(request.Cooked);
+        var errors = paper.Count > MostLines ? [new PaperError(0, "receipt_too_long", MostLines)] : paper.Errors(request.Cooked);
         var receipt = new Receipt(place, day, paper.Known) { From = request.Cooked ? Place.Bench : Place.Supplier };
         var plan = StockLedger.PlanReceipt(receipt, paper.Lots, new LotId((long)turn.Scalar(StockSql.NextLot)!));
         if (plan is Posting.Refused refused)
@@ -42,25 +42,13 @@ internal static class ReceiptBook
 
         return errors.Count == 0 && plan is Posting.Accepted accepted
             ? Post(turn, request, accepted, day, paper, actor)
-            : StockRefusal.ReceiptRefused(new ReceiptErrors(errors));
+            : StockRefusal.ReceiptRefused(new PaperErrors(errors));
     }
 
     private static Received Post(
         WriteTurn turn, Receive request, Posting.Accepted plan, DateOnly day, Paper paper, Actor actor)
     {
-        foreach (var lot in plan.NewLots)
-        {
-            turn.Run(
-                StockSql.InsertLot,
-                lot.Id.Value, lot.Item.Value, lot.Code.Text, lot.LastUsableDay is { } last ? Columns.Day(last) : null,
-                Columns.Day(lot.FirstReceived), (int)lot.Standing);
-        }
-
-        foreach (var lot in plan.EarlierLots)
-        {
-            turn.Run(StockSql.MakeLotEarlier, lot.Id.Value, Columns.Day(lot.FirstReceived));
-        }
-
+        StockLots.Record(turn, plan.NewLots, plan.EarlierLots);
         var type = request.Cooked ? DocumentType.Cooking : DocumentType.Receipt;
         var opening = new NewDocument(request.Id, type, day, request.Reference);
         var document = StockDocuments.Open(turn, opening, actor, StockDocuments.CentreCode(turn));

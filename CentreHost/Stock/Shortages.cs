@@ -70,7 +70,13 @@ internal static class Shortages
         }
     }
 
-    private static List<OpenShortage> StillOpen(WriteTurn turn, Place place, ItemId item) =>
+    public static List<Settled> Said(WriteTurn turn, IEnumerable<SettledPart> settled) =>
+    [
+        .. settled.GroupBy(part => part.Shortage.Item).Select(item => new Settled(
+            (string)turn.Scalar(StockSql.CodeOfItem, item.Key.Value)!, item.Sum(part => part.Quantity.Units))),
+    ];
+
+    public static List<OpenShortage> StillOpen(WriteTurn turn, Place place, ItemId item) =>
         turn.Read(StockSql.ShortagesStillOpen, place.Code, item.Value).ReadAll(StockRows.Shortage);
 
     private static LotOnHand[] OnHand(WriteTurn turn, IEnumerable<StockLine> arrived) =>

@@ -11,7 +11,38 @@ internal static class StockRefusal
     /// <summary>Portions come out of the pots into a kitchen, never straight into the store.</summary>
     public static Refusal CookedElsewhere(string place) => new("cooked_elsewhere", 422, place);
 
-    public static Refusal ReceiptRefused(ReceiptErrors errors) => new("receipt_refused", 422, errors);
+    public static Refusal ReceiptRefused(PaperErrors errors) => new("receipt_refused", 422, errors);
+
+    public static Refusal PaperRefused(PaperErrors errors) => new("paper_refused", 422, errors);
+
+    public static Refusal InTheFuture(DateOnly day) => new("paper_in_the_future", 422, day);
+
+    public static Refusal DayClosed(DateOnly through) => new("paper_day_closed", 409, through);
+
+    public static Refusal TooLongAgo(DateOnly earliest) => new("paper_too_long_ago", 422, earliest);
+
+    public static Refusal WitnessMissing() => new("disposal_witness_missing", 422);
+
+    public static Refusal PartnerMissing() => new("partner_missing", 422);
+
+    /// <summary>The same supplier's waybill was received before.</summary>
+    public static Refusal WaybillKnown(string waybill, string number) => new("waybill_known", 409, waybill, number);
+
+    public static Refusal DocumentUnknown(string number) => new("document_unknown", 404, number);
+
+    /// <summary>A count, a settlement or what services took is not undone here.</summary>
+    public static Refusal NotUndoneHere(string number) => new("document_not_undone_here", 409, number);
+
+    public static Refusal DraftUnknown() => new("draft_unknown", 404);
+
+    public static Refusal DraftDecided() => new("draft_decided", 409);
+
+    /// <summary>The second person is not the first.</summary>
+    public static Refusal OwnDraft() => new("draft_own", 403);
+
+    public static Refusal OnlyAuthorWithdraws() => new("draft_only_author_withdraws", 403);
+
+    public static Refusal LotUnknown() => new("lot_unknown", 404);
 
     public static Refusal CachesDiffer(int shelves) => new("stock_caches_differ", 409, shelves);
 

@@ -423,6 +423,11 @@ namespace CentreHost.Storage.Migrations
                 column: "state",
                 filter: "state = 'Waiting'");
 
+            migrationBuilder.Sql(
+                """
+                INSERT OR IGNORE INTO places (id, code, name_fr, name_en) VALUES
+                (5001, 'TRANSIT', 'En route', 'On the way'), (6001, 'QUARANTINE', 'Quarantaine', 'Quarantine')
+                """);
             foreach (var table in AppendOnly.StockTables)
             {
                 migrationBuilder.Sql(AppendOnly.Refuse(table, "UPDATE"));

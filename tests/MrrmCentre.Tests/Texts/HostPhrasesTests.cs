@@ -69,7 +69,7 @@ public sealed partial class HostPhrasesTests
         var type when type == typeof(DateOnly) => new DateOnly(2026, 11, 20),
         { IsEnum: true } type => Enum.GetValues(type).GetValue(0)!,
         var type when type.IsAssignableFrom(typeof(List<string>)) => new List<string> { "X" },
-        var type when type == typeof(ReceiptErrors) => new ReceiptErrors([]),
+        var type when type == typeof(PaperErrors) => new PaperErrors([]),
         var type => throw new ArgumentException($"No sample of {type}.", nameof(parameter)),
     };
 

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using CentreHost.Centre;
+using CentreHost.Staff;
+using CentreHost.Stock.Drafts;
+using CentreHost.Storage;
+using Inventory;
+
+namespace CentreHost.Stock.Counts;
+
+/// <summary>Counts posted while the store stays open: each shelf against the book as of the moment it was counted.</summary>
+internal static class CountBook
+{
+    private const string RecountPercent = "SELECT recount_percent FROM stock_settings WHERE id = 1";
+
+    private const string InsertCounted =
+        """
+        INSERT INTO stock_counts (document_id, count, place_id, item_id, lot_id, condition, counted_at, service_day, counted, book)
+        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10)
+        """;
+
+    public static Answer<CountPosted> Take(WriteTurn turn, PostCount request, ServiceDays days, Actor author, Actor? approver = null)
+    {
+        if (Places.Find(turn, request.Place) is not { IsInside: true } place)
+        {
+            return StockRefusal.PlaceUnknown(request.Place);
+        }
+
+        if (request.Lines.Count == 0)
+        {
+            return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "receipt_no_lines")]));
+        }
+
+        var sheet = TypedCount.Read(turn, request, place, days);
+        if (Dated(turn, sheet, days, approver ?? author) is { } refused)
+        {
+            return refused;
+        }
+
+        if (sheet.Unknown.Count > 0 || Plan(turn, sheet, place) is not { } plan)
+        {
+            return StockRefusal.PaperRefused(new PaperErrors(sheet.Unknown));
+        }
+
+        if (plan is CountPlan.Refused faults)
+        {
+            return StockRefusal.PaperRefused(new PaperErrors(sheet.Sayable(faults.Errors)));
+        }
+
+        var accepted = (CountPlan.Accepted)plan;
+        if (approver is null && accepted.Lines.Any(line => line.Outcome == CountOutcome.Differs && sheet.IsLarge(line)))
+        {
+            var paper = JsonSerializer.Serialize(request, CentreJson.Default.PostCount);
+            StockDrafts.Keep(turn, request.Id, DocumentType.Count, paper, "why_count", author);
+            return Answer(turn, request, accepted, null, []);
+        }
+
+        return Post(turn, request, place, accepted, days, author, approver);
+    }
+
+    private static Refusal? Dated(WriteTurn turn, TypedCount sheet, ServiceDays days, Actor actor)
+    {
+        foreach (var line in sheet.Count.Lines)
+        {
+            // A count of days ago is as good as a late paper; a large difference is what asks for a second person.
+            var moment = new PaperMoment(line.CountedAt, line.Day, IsLate: line.CountedAt < turn.NowUtc);
+            if (moment.Check(turn, days, actor).Refused is { } refused)
+            {
+                return refused;
+            }
+        }
+
+        return null;
+    }
+
+    private static CountPlan Plan(WriteTurn turn, TypedCount sheet, Place place)
+    {
+        var items = sheet.Count.Lines.Select(line => line.Item).Distinct().ToList();
+        var shortages = items.SelectMany(item => Shortages.StillOpen(turn, place, item)).ToList();
+        var since = sheet.Count.Lines.Select(line => line.CountedAt)
+            .Concat(shortages.Select(shortage => shortage.OccurredAt)).Min();
+        var history = StockHistory.Since(turn, since, items.Select(item => (place, item)));
+        var nextLot = new LotId((long)turn.Scalar(StockSql.NextLot)!);
+        return StockLedger.PlanCount(sheet.Count, history, StockHistory.Lots(turn, items), nextLot, shortages);
+    }
+
+    private static CountPosted Post(
+        WriteTurn turn, PostCount request, Place place, CountPlan.Accepted plan, ServiceDays days, Actor author, Actor? approver)
+    {
+        StockLots.Record(turn, plan.NewLots, plan.EarlierLots);
+        var today = days.Of(turn.NowUtc);
+        var opening = new NewDocument(request.Id, DocumentType.Count, today, request.Note)
+        {
+            To = place,
+            Paper = JsonSerializer.Serialize(request, CentreJson.Default.PostCount),
+            ApprovedBy = approver?.StaffId,
+        };
+        var document = StockDocuments.Open(turn, opening, author, StockDocuments.CentreCode(turn));
+        foreach (var line in plan.Lines.Where(line => line.IsPosted))
+        {
+            var shelf = line.Shelf;
+            var facts = new PostingFacts(document.Id, request.Id, shelf.CountedAt, shelf.Day, IsCount: true);
+            StockPosting.Post(turn, facts, line.Lines, [.. line.Lines.Select(_ => line.Number)]);
+            turn.Run(
+                InsertCounted,
+                document.Id, Columns.Id(request.Id), shelf.Shelf.Place.Code, shelf.Shelf.Item.Value, shelf.Shelf.Lot.Value,
+                (int)shelf.Shelf.Condition, Columns.Instant(shelf.CountedAt), Columns.Day(shelf.Day), shelf.Counted.Units, line.Book.Units);
+        }
+
+        if (plan.Settled.Count > 0)
+        {
+            Shortages.Post(turn, plan.Settled, new BroughtBy(turn.NowUtc, today, document.Number), author, request.Id);
+        }
+
+        // What the count found more of is there for those who were served without cover since.
+        var found = plan.Lines.SelectMany(line => line.Lines).ToList();
+        var later = Shortages.Settle(turn, found, new BroughtBy(Latest(plan), today, document.Number), author);
+        return Answer(turn, request, plan, document.Number, Shortages.Said(turn, plan.Settled.Concat(later)));
+    }
+
+    private static DateTime Latest(CountPlan.Accepted plan) => plan.Lines.Max(line => line.Shelf.CountedAt);
+
+    private static CountPosted Answer(
+        WriteTurn turn, PostCount request, CountPlan.Accepted plan, string? number, IReadOnlyList<Settled> settled)
+    {
+        var (equal, counted) = plan.Accuracy;
+        var lines = plan.Lines.Select(line => new CountedOutcome(
+            line.Number,
+            request.Lines[line.Number - 1].Item,
+            CodeOf(turn, plan, line),
+            line.Book.Units,
+            request.Lines[line.Number - 1].Units,
+            (CountedAs)(int)line.Outcome));
+        return new CountPosted(request.Id, number, [.. lines], equal, counted, settled);
+    }
+
+    private static string? CodeOf(WriteTurn turn, CountPlan.Accepted plan, CountedLine line)
+    {
+        var id = line.Shelf.Shelf.Lot;
+        var code = plan.NewLots.FirstOrDefault(lot => lot.Id == id)?.Code.Text
+            ?? turn.Read(StockSql.FindLot, id.Value).ReadAll(StockRows.Lot).Single().Code.Text;
+        return code.Length == 0 ? null : code;
+    }
+
+    public static RecountRules Rules(WriteTurn turn) =>
+        new(Beyond: new Share(Convert.ToInt64(turn.Scalar(RecountPercent), System.Globalization.CultureInfo.InvariantCulture), 100));
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using CentreHost.Cards;
+using CentreHost.Centre;
+using CentreHost.Staff;
+using CentreHost.Stock.Moves;
+using CentreHost.Storage;
+using Inventory;
+
+namespace CentreHost.Stock;
+
+/// <summary>Undoing a posted document, all of it or some of its moves, by opposite lines that name what they undo.</summary>
+internal static class DocumentBook
+{
+    private const string Find = "SELECT id, type, key, service_id, transfer_id FROM stock_documents WHERE number = @1";
+
+    private const string KeyOf = "SELECT key FROM stock_documents WHERE id = @1";
+
+    // What services gave is undone where it was given, a count by counting again, and what follows of itself with its cause.
+    private static readonly DocumentType[] NotUndoneHere =
+    [
+        DocumentType.Service, DocumentType.MealSession, DocumentType.Settlement, DocumentType.Count, DocumentType.Assembly,
+        DocumentType.Dismantling, DocumentType.SessionClose,
+    ];
+
+    public static Answer<DocumentPosted> Reverse(WriteTurn turn, ReverseDocument request, ServiceDays days, Actor actor)
+    {
+        if (string.IsNullOrWhiteSpace(request.Reason))
+        {
+            return CardRefusal.ReasonMissing();
+        }
+
+        if (Read(turn, request.Number) is not { } document)
+        {
+            return StockRefusal.DocumentUnknown(request.Number);
+        }
+
+        if (NotUndoneHere.Contains(document.Type))
+        {
+            return StockRefusal.NotUndoneHere(request.Number);
+        }
+
+        var lines = turn.Read(StockSql.LinesOfDocument, document.Id).ReadAll(StockRows.Line);
+        var wish = WishOf(turn, request, document, lines, days);
+        var plan = wish is null ? null : StockLedger.PlanReversal(wish);
+        return plan switch
+        {
+            null => StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "reversal_nothing_left")])),
+            ReversalPlan.Refused refused => StockRefusal.PaperRefused(new PaperErrors(refused.Errors.Select(error => Said(turn, error)))),
+            ReversalPlan.Accepted accepted => Post(turn, request, document, accepted, days, actor),
+            _ => throw new InvalidOperationException("There is no such plan."),
+        };
+    }
+
+    private static Reversal? WishOf(
+        WriteTurn turn, ReverseDocument request, PostedDocument document, List<PostedLine> lines, ServiceDays days)
+    {
+        var known = lines.Select(line => line.Move).ToHashSet();
+        if (lines.Count == 0 || request.Moves.Any(move => !known.Contains(move.Move)))
+        {
+            return null;
+        }
+
+        var all = lines.Concat(turn.Read(StockSql.ReversalsOfDocument, document.Id).ReadAll(StockRows.Line)).ToList();
+        var shelves = all.Where(line => line.Line.Place.IsInside).Select(line => (line.Line.Place, line.Line.Item));
+        var history = StockHistory.Since(turn, all.Min(line => line.OccurredAt), shelves);
+        ReversalExtent extent = request.Moves.Count == 0
+            ? new ReversalExtent.Whole()
+            : new ReversalExtent.OfMoves([.. request.Moves.Select(move => new ReversalPart(move.Move, new Quantity(move.Units)))]);
+        return new Reversal(all, history, turn.NowUtc, days.Of(turn.NowUtc), extent) { Transfers = Transfers(turn, document) };
+    }
+
+    private static List<PostedLine> Transfers(WriteTurn turn, PostedDocument document)
+    {
+        var dispatch = document.Type == DocumentType.Dispatch ? document.Key
+            : document.TransferId is { } id ? Columns.Id((byte[])turn.Scalar(KeyOf, id)!)
+            : default(Guid?);
+        return dispatch is { } key ? turn.Read(StockSql.LinesOfSource, Columns.Id(key)).ReadAll(StockRows.Line) : [];
+    }
+
+    private static DocumentPosted Post(
+        WriteTurn turn, ReverseDocument request, PostedDocument document, ReversalPlan.Accepted plan, ServiceDays days, Actor actor)
+    {
+        var today = days.Of(turn.NowUtc);
+        var opening = new NewDocument(request.Id, DocumentType.Reversal, today, request.Reason)
+        {
+            Paper = JsonSerializer.Serialize(request, CentreJson.Default.ReverseDocument),
+            ReversesId = document.Id,
+            TransferId = document.TransferId,
+        };
+        var opened = StockDocuments.Open(turn, opening, actor, StockDocuments.CentreCode(turn));
+        // The lines of a transfer, and those that undo them, all carry the dispatch's id.
+        var source = turn.Read(StockSql.LinesOfDocument, document.Id).ReadAll(StockRows.Line)[0].Source;
+        StockPosting.Post(turn, new PostingFacts(opened.Id, source, turn.NowUtc, today), plan.Lines);
+        var settled = plan.Lines.GroupBy(line => (line.OccurredAt, line.Day)).SelectMany(instant => Shortages.Settle(
+            turn, [.. instant.Select(line => line.Line)], new BroughtBy(instant.Key.OccurredAt, instant.Key.Day, opened.Number), actor));
+        return new DocumentPosted(request.Id, opened.Number, null, [], [], Shortages.Said(turn, settled));
+    }
+
+    private static PaperError Said(WriteTurn turn, ReversalError error) => error switch
+    {
+        ReversalError.NothingLeft or ReversalError.AlreadyReversed => new(0, "reversal_nothing_left"),
+        ReversalError.IsItselfAReversal => new(0, "reversal_of_reversal"),
+        ReversalError.QuantityNotPositive => new(0, "reversal_quantity"),
+        ReversalError.MoreThanRemains more => new(0, "reversal_more_than_remains", more.Asked.Units, more.Remaining.Units),
+        ReversalError.ShelfTooLow low => new(
+            0, "reversal_shelf_too_low", turn.Scalar(StockSql.CodeOfItem, low.Shelf.Item.Value), low.Asked.Units, low.OnHand.Units),
+        _ => throw new ArgumentException($"No phrase says {error}.", nameof(error)),
+    };
+
+    private static PostedDocument? Read(WriteTurn turn, string number) => turn.Read(Find, number).ReadAll(row => new PostedDocument(
+        row.GetInt64(0), (DocumentType)row.GetInt32(1), Columns.Id((byte[])row[2]), row.IsDBNull(4) ? null : row.GetInt64(4))).SingleOrDefault();
+
+    private sealed record PostedDocument(long Id, DocumentType Type, Guid Key, long? TransferId);
+}

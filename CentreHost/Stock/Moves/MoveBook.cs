@@ -1,0 +1,115 @@
+using System.Text.Json;
+using CentreHost.Centre;
+using CentreHost.People;
+using CentreHost.Staff;
+using CentreHost.Stock.Drafts;
+using CentreHost.Storage;
+using Inventory;
+
+namespace CentreHost.Stock.Moves;
+
+/// <summary>Issues, losses, returns, loans, dispatches: judged whole, then posted, or kept until a second person agrees.</summary>
+internal static class MoveBook
+{
+    private const int LongestText = 200;
+    private const int MostLines = 1_000;
+
+    /// <param name="approver">Who agreed; none when nobody was asked yet.</param>
+    public static Answer<DocumentPosted> Take(
+        WriteTurn turn, MoveGoods request, ServiceDays days, Actor author, Actor? approver = null)
+    {
+        var (from, to) = (Places.Find(turn, request.From), Places.Find(turn, request.To));
+        if (from is null || to is null)
+        {
+            return StockRefusal.PlaceUnknown(from is null ? request.From : request.To);
+        }
+
+        if (FaultOf(request) is { } fault)
+        {
+            return fault;
+        }
+
+        var direction = from.Value.IsInside ? PaperDirection.Out : PaperDirection.In;
+        var moment = PaperMoment.Of(turn, request.On, direction, days);
+        var (refused, late) = moment.Check(turn, days, approver ?? author);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        var typed = TypedMove.Read(turn, request, from.Value, to.Value, moment);
+        var (plan, errors) = Plan(turn, typed, moment);
+        if (plan is null)
+        {
+            return StockRefusal.PaperRefused(new PaperErrors(errors));
+        }
+
+        var why = late ?? (request.Kind is MoveKind.Loss or MoveKind.Disposal ? "why_loss" : null);
+        return why is not null && approver is null
+            ? StockDrafts.Keep(turn, request.Id, typed.Movement.Type, Paper(request), why, author) with { Skipped = Skips(turn, typed, plan) }
+            : Post(turn, request, typed, plan, moment, author, approver);
+    }
+
+    private static Refusal? FaultOf(MoveGoods request)
+    {
+        string?[] texts = [request.Partner, request.Waybill, request.Vehicle, request.Driver, request.Witness, request.Note];
+        return texts.Any(text => text?.Length > LongestText) ? PersonRefusal.TextTooLong(LongestText)
+            : request.Lines.Count > MostLines ? StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "receipt_too_long", MostLines)]))
+            : request.Kind == MoveKind.Disposal && string.IsNullOrWhiteSpace(request.Witness) ? StockRefusal.WitnessMissing()
+            : request.Kind is MoveKind.Loan or MoveKind.LoanReturn or MoveKind.SupplierReturn && string.IsNullOrWhiteSpace(request.Partner)
+                ? StockRefusal.PartnerMissing()
+            : null;
+    }
+
+    private static (MovementPlan.Accepted? Plan, List<PaperError> Errors) Plan(WriteTurn turn, TypedMove typed, PaperMoment moment)
+    {
+        var movement = typed.Movement;
+        var items = movement.Lines.Select(line => line.Item).Distinct().ToList();
+        var history = StockHistory.Since(turn, moment.AtUtc, items.Select(item => (movement.From, item)));
+        var plan = StockLedger.PlanMovement(movement, StockHistory.Lots(turn, items), history);
+        var errors = typed.Unknown;
+        if (plan is MovementPlan.Refused refused && (movement.Lines.Count > 0 || errors.Count == 0))
+        {
+            errors.AddRange(typed.Sayable(refused.Errors));
+        }
+
+        return errors.Count == 0 && plan is MovementPlan.Accepted accepted ? (accepted, errors) : (null, errors);
+    }
+
+    private static DocumentPosted Post(
+        WriteTurn turn, MoveGoods request, TypedMove typed, MovementPlan.Accepted plan, PaperMoment moment, Actor author, Actor? approver)
+    {
+        var movement = typed.Movement;
+        var opening = new NewDocument(request.Id, movement.Type, moment.Day, request.Note)
+        {
+            OccurredAtUtc = moment.AtUtc,
+            From = movement.From,
+            To = movement.To,
+            Partner = request.Partner,
+            Waybill = request.Waybill,
+            Paper = Paper(request),
+            ApprovedBy = approver?.StaffId,
+        };
+        var document = StockDocuments.Open(turn, opening, author, StockDocuments.CentreCode(turn));
+        var numbers = plan.LineNumbers.Select(typed.NumberOf).ToList();
+        StockPosting.Post(turn, new PostingFacts(document.Id, request.Id, moment.AtUtc, moment.Day), plan.Lines, numbers);
+        var settled = Shortages.Settle(turn, plan.Lines, new BroughtBy(moment.AtUtc, moment.Day, document.Number), author);
+        return new DocumentPosted(
+            request.Id, document.Number, null, Skips(turn, typed, plan), [.. plan.Deviating.Select(typed.NumberOf)],
+            Shortages.Said(turn, settled));
+    }
+
+    private static List<SkippedLot> Skips(WriteTurn turn, TypedMove typed, MovementPlan.Accepted plan) =>
+    [
+        .. plan.Skips.Select(skip =>
+        {
+            var lot = skip.Skip.Lot;
+            var code = lot.Code.IsBlank ? null : lot.Code.Text;
+            return new SkippedLot(
+                typed.NumberOf(skip.Line), typed.ItemOf(skip.Line), code, lot.LastUsableDay, skip.Skip.OnHand.Units,
+                SkipWord.CodeOf(skip.Skip.Reason));
+        }),
+    ];
+
+    private static string Paper(MoveGoods request) => JsonSerializer.Serialize(request, CentreJson.Default.MoveGoods);
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using CentreHost.Centre;
+using CentreHost.Staff;
+using CentreHost.Storage;
+using Inventory;
+
+namespace CentreHost.Stock.Moves;
+
+/// <summary>What comes in of what was sent: sound, damaged, too much, lost on the way; the rest stays on the way.</summary>
+internal static class TransferBook
+{
+    private const string FindDispatch = "SELECT id, key FROM stock_documents WHERE number = @1 AND type = 11";
+
+    public static Answer<DocumentPosted> Receive(WriteTurn turn, ReceiveTransfer request, ServiceDays days, Actor actor)
+    {
+        var dispatch = turn.Read(FindDispatch, request.Dispatch)
+            .ReadAll(row => (Id: row.GetInt64(0), Key: Columns.Id((byte[])row[1]))).SingleOrDefault();
+        if (dispatch.Id == 0)
+        {
+            return StockRefusal.DocumentUnknown(request.Dispatch);
+        }
+
+        if (Places.Find(turn, request.Into) is not { } into)
+        {
+            return StockRefusal.PlaceUnknown(request.Into);
+        }
+
+        var moment = PaperMoment.Of(turn, request.On, PaperDirection.In, days);
+        if (moment.Check(turn, days, actor).Refused is { } refused)
+        {
+            return refused;
+        }
+
+        var (arrival, errors) = Read(turn, request, into, moment);
+        var transfer = turn.Read(StockSql.LinesOfSource, Columns.Id(dispatch.Key)).ReadAll(StockRows.Line);
+        var plan = StockLedger.PlanArrival(arrival, transfer, StockHistory.Lots(turn, arrival.Lines.Select(line => line.Item)));
+        if (plan is ArrivalPlan.Refused faults && (arrival.Lines.Count > 0 || errors.Count == 0))
+        {
+            errors.AddRange(faults.Errors.Select(error =>
+                PaperError.Of(error, error.Line == 0 ? "" : request.Lines[error.Line - 1].Item)));
+        }
+
+        return errors.Count == 0 && plan is ArrivalPlan.Accepted accepted
+            ? Post(turn, request, dispatch, into, accepted, moment, actor)
+            : StockRefusal.PaperRefused(new PaperErrors(errors));
+    }
+
+    private static (Inventory.Arrival Arrival, List<PaperError> Errors) Read(
+        WriteTurn turn, ReceiveTransfer request, Place into, PaperMoment moment)
+    {
+        var errors = new List<PaperError>();
+        var lines = new List<ArrivalLine>();
+        for (var i = 0; i < request.Lines.Count; i++)
+        {
+            var typed = request.Lines[i];
+            if (turn.Scalar(StockSql.FindItemId, typed.Item) is not long item)
+            {
+                errors.Add(new PaperError(i + 1, "item_unknown", typed.Item));
+                continue;
+            }
+
+            lines.Add(new ArrivalLine(
+                new ItemId(item), new LotId(typed.Lot), new Quantity(typed.Sound), new Quantity(typed.Damaged),
+                new Quantity(typed.Surplus), new Quantity(typed.Lost)));
+        }
+
+        // With an unknown item among them the numbers would not fit the paper; the unknown ones are told first.
+        return (new Inventory.Arrival(Place.Transit, into, moment.AtUtc, moment.Day, errors.Count == 0 ? lines : []), errors);
+    }
+
+    private static DocumentPosted Post(
+        WriteTurn turn, ReceiveTransfer request, (long Id, Guid Key) dispatch, Place into, ArrivalPlan.Accepted plan,
+        PaperMoment moment, Actor actor)
+    {
+        var opening = new NewDocument(request.Id, DocumentType.Arrival, moment.Day, request.Note)
+        {
+            OccurredAtUtc = moment.AtUtc,
+            From = Place.Transit,
+            To = into,
+            Paper = JsonSerializer.Serialize(request, CentreJson.Default.ReceiveTransfer),
+            TransferId = dispatch.Id,
+        };
+        var document = StockDocuments.Open(turn, opening, actor, StockDocuments.CentreCode(turn));
+        StockPosting.Post(turn, new PostingFacts(document.Id, dispatch.Key, moment.AtUtc, moment.Day), plan.Lines);
+        var settled = Shortages.Settle(turn, plan.Lines, new BroughtBy(moment.AtUtc, moment.Day, document.Number), actor);
+        return new DocumentPosted(request.Id, document.Number, null, [], [], Shortages.Said(turn, settled));
+    }
+}

@@ -1,0 +1,60 @@
+using CentreHost.Centre;
+using CentreHost.Staff;
+using CentreHost.Stock.Moves;
+using CentreHost.Storage;
+using Inventory;
+
+namespace CentreHost.Stock;
+
+/// <summary>When what a paper tells happened, and whether it may still be told.</summary>
+internal readonly record struct PaperMoment(DateTime AtUtc, DateOnly Day, bool IsLate)
+{
+    private const string SelectRules = "SELECT storekeeper_window_days, window_days, locked_through FROM stock_settings WHERE id = 1";
+
+    public static PaperMoment Of(WriteTurn turn, PaperDate? on, PaperDirection direction, ServiceDays days)
+    {
+        var today = days.Of(turn.NowUtc);
+        if (on is null || (on.Day == today && on.At is null))
+        {
+            return new PaperMoment(turn.NowUtc, today, IsLate: false);
+        }
+
+        var (start, end) = (days.StartUtc(on.Day), days.EndUtc(on.Day));
+        if (on.At is not { } at)
+        {
+            return new PaperMoment(PaperInstant.Of(direction, start, end, turn.NowUtc), on.Day, IsLate: true);
+        }
+
+        // An hour before the cut-off belongs to the night after the day on the paper.
+        var minutes = (int)at.ToTimeSpan().TotalMinutes;
+        var calendar = minutes < days.CutOffMinutes(on.Day) ? on.Day.AddDays(1) : on.Day;
+        var instant = days.Utc(calendar, minutes);
+        var now = turn.NowUtc;
+        return new PaperMoment(instant > now && instant <= now + BackdatingRules.ToleratedAhead ? now : instant, on.Day, IsLate: true);
+    }
+
+    /// <summary>None when it may be written without asking anybody.</summary>
+    public (Refusal? Refused, string? Why) Check(WriteTurn turn, ServiceDays days, Actor actor)
+    {
+        if (!IsLate)
+        {
+            return default;
+        }
+
+        var (storekeeper, anybody, locked) = Rules(turn);
+        var (at, day, now) = (AtUtc, Day, turn.NowUtc);
+        var today = days.Of(now);
+        var mayEnterLocked = actor.Has(Role.Head);
+        BackdatingRefusal? Within(int window) => new BackdatingRules(window, locked, mayEnterLocked).Check(at, day, now, today);
+        return Within(anybody) switch
+        {
+            BackdatingRefusal.InTheFuture => (StockRefusal.InTheFuture(day), null),
+            BackdatingRefusal.DayClosed closed => (StockRefusal.DayClosed(closed.LockedThrough), null),
+            BackdatingRefusal.TooLongAgo old => (StockRefusal.TooLongAgo(old.Earliest), null),
+            _ => (null, Within(storekeeper) is null ? null : "why_late"),
+        };
+    }
+
+    private static (int Storekeeper, int Anybody, DateOnly? Locked) Rules(WriteTurn turn) => turn.Read(SelectRules)
+        .ReadAll(row => (row.GetInt32(0), row.GetInt32(1), row.DayOrNone(2))).Single();
+}
