@@ -80,6 +80,6 @@ public sealed class StockCardTests
 
         Assert.Equal(["PORTION", "RICE", "SOAP"], items.Select(item => item.Code));
         Assert.True(items[2] is { LotTracked: true, Kind: ItemKind.Kit, Unit: "piece" });
-        Assert.Equal(["STORE", "KITCHEN", "CLINIC"], places.Select(place => place.Code));
+        Assert.Equal(["STORE", "KITCHEN", "CLINIC", "TRANSIT", "QUARANTINE"], places.Select(place => place.Code));
     }
 }
