@@ -127,6 +127,7 @@ internal static class CentreApp
         api.MapMedical();
         api.MapStock();
         api.MapStore();
+        api.MapMaking();
         api.MapSummaries();
         api.MapImport();
         api.MapBackup();

@@ -1,5 +1,6 @@
 using CentreHost.Centre;
 using CentreHost.Staff;
+using CentreHost.Stock.Kits;
 using CentreHost.Storage;
 using CentreHost.Web;
 using Inventory;
@@ -44,6 +45,11 @@ internal static class LotBookkeeping
 
         var (before, after) = ((LotCorrectionPlan.Accepted)plan);
         StockLots.Write(turn, after);
+        if (before.Standing != after.Standing)
+        {
+            Restand(turn, after);
+        }
+
         var (what, was, now) = Said(before, after);
         StockLots.Tell(turn, lot.Id, what, was, now, request.Reason, actor);
         SettleWithIt(turn, after, days, actor);
@@ -74,6 +80,20 @@ internal static class LotBookkeeping
         StockLots.Write(turn, accepted.Into);
         StockLots.Tell(turn, from.Id, "merged", from.Code.Text, into.Code.Text, request.Reason, actor);
         return new Done(request.Id);
+    }
+
+    /// <summary>Kits that hold a recalled or held lot stand as it stands, also kits within kits.</summary>
+    private static void Restand(WriteTurn turn, Lot lot)
+    {
+        var kitLots = KitStore.KitLots(turn);
+        var lots = kitLots.Select(kits => kits.Lot).Concat(StockHistory.Lots(turn, [lot.Item])).DistinctBy(one => one.Id).ToList();
+        var parts = kitLots.SelectMany(kits => kits.Parts).Select(part => part.Lot).Distinct()
+            .Where(part => lots.TrueForAll(known => known.Id != part))
+            .SelectMany(part => turn.Read(StockSql.FindLot, part.Value).ReadAll(StockRows.Lot));
+        foreach (var changed in new KitGenealogy(kitLots).Restand(lot.Id, lot.Standing, [.. lots, .. parts]))
+        {
+            StockLots.Write(turn, changed);
+        }
     }
 
     /// <summary>Goods that may be used after all cover what was given without them.</summary>

@@ -1,5 +1,6 @@
 using CentreHost.Services;
 using CentreHost.Staff;
+using CentreHost.Stock.Kits;
 using CentreHost.Storage;
 using Inventory;
 
@@ -23,6 +24,18 @@ internal static class StockBook
 
     /// <returns>What the book did not have; it stands open as a shortage.</returns>
     public static Quantity HandOut(WriteTurn turn, HandOut handOut, long document)
+    {
+        if (!KitStore.IsVirtual(turn, handOut.Item))
+        {
+            return HandOutItem(turn, handOut, document);
+        }
+
+        // A kit nobody makes beforehand: what is in it leaves the shelf piece by piece.
+        return KitStore.Catalogue(turn).HandOuts(handOut)
+            .Aggregate(Quantity.Zero, (missing, part) => missing + HandOutItem(turn, part, document));
+    }
+
+    private static Quantity HandOutItem(WriteTurn turn, HandOut handOut, long document)
     {
         var plan = StockLedger.PlanHandOut(handOut, LotsOnShelf(turn, handOut));
         var facts = new PostingFacts(document, handOut.Source, handOut.OccurredAt, handOut.Day);

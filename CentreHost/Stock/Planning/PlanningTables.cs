@@ -57,31 +57,6 @@ internal sealed class ItemPlanMap : IEntityTypeConfiguration<ItemPlan>
     }
 }
 
-/// <summary>The alert an item stands at, and through which day that is known: a missed night is made up for.</summary>
-internal sealed class StockAlertRow
-{
-    public required long ItemId { get; init; }
-
-    public required DateOnly Through { get; set; }
-
-    /// <summary><see cref="Inventory.StockLevel"/>.</summary>
-    public required int Level { get; set; }
-
-    public required bool Expired { get; set; }
-
-    public required DateOnly Since { get; set; }
-}
-
-internal sealed class StockAlertRowMap : IEntityTypeConfiguration<StockAlertRow>
-{
-    public void Configure(EntityTypeBuilder<StockAlertRow> alert)
-    {
-        alert.ToTable("stock_alerts");
-        alert.HasKey(a => a.ItemId);
-        alert.Property(a => a.ItemId).ValueGeneratedNever();
-    }
-}
-
 /// <summary>What the centre head decides about the store; one row.</summary>
 internal sealed class StockSettings
 {

@@ -1454,33 +1454,6 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("item_plans", (string)null);
                 });
 
-            modelBuilder.Entity("CentreHost.Stock.Planning.StockAlertRow", b =>
-                {
-                    b.Property<long>("ItemId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("item_id");
-
-                    b.Property<bool>("Expired")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("expired");
-
-                    b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("level");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("since");
-
-                    b.Property<DateOnly>("Through")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("through");
-
-                    b.HasKey("ItemId");
-
-                    b.ToTable("stock_alerts", (string)null);
-                });
-
             modelBuilder.Entity("CentreHost.Stock.Planning.StockSettings", b =>
                 {
                     b.Property<int>("Id")

@@ -266,21 +266,6 @@ namespace CentreHost.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "stock_alerts",
-                columns: table => new
-                {
-                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    through = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    level = table.Column<int>(type: "INTEGER", nullable: false),
-                    expired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    since = table.Column<DateOnly>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_stock_alerts", x => x.item_id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "stock_counts",
                 columns: table => new
                 {
@@ -470,9 +455,6 @@ namespace CentreHost.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "recipes");
-
-            migrationBuilder.DropTable(
-                name: "stock_alerts");
 
             migrationBuilder.DropTable(
                 name: "stock_counts");

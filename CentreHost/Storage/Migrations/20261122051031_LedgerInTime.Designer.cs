@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CentreHost.Storage.Migrations
 {
     [DbContext(typeof(CentreDbContext))]
-    [Migration("20261122043600_LedgerInTime")]
+    [Migration("20261122051031_LedgerInTime")]
     partial class LedgerInTime
     {
         /// <inheritdoc />
@@ -1455,33 +1455,6 @@ namespace CentreHost.Storage.Migrations
                     b.HasKey("ItemId");
 
                     b.ToTable("item_plans", (string)null);
-                });
-
-            modelBuilder.Entity("CentreHost.Stock.Planning.StockAlertRow", b =>
-                {
-                    b.Property<long>("ItemId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("item_id");
-
-                    b.Property<bool>("Expired")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("expired");
-
-                    b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("level");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("since");
-
-                    b.Property<DateOnly>("Through")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("through");
-
-                    b.HasKey("ItemId");
-
-                    b.ToTable("stock_alerts", (string)null);
                 });
 
             modelBuilder.Entity("CentreHost.Stock.Planning.StockSettings", b =>

@@ -1,0 +1,158 @@
+using System.Text.Json;
+using CentreHost.Centre;
+using CentreHost.Staff;
+using CentreHost.Storage;
+using Inventory;
+
+namespace CentreHost.Stock.Kitchen;
+
+/// <summary>Recipes, and dishes cooked by them: ingredients leave the kitchen's book and portions come into it.</summary>
+internal static class KitchenBook
+{
+    private const string SelectRecipe =
+        "SELECT id, version FROM recipes WHERE dish_id = @1 ORDER BY version DESC LIMIT 1";
+
+    private const string SelectIngredients = "SELECT item_id, units, heads FROM recipe_ingredients WHERE recipe_id = @1 ORDER BY item_id";
+
+    private const string SelectShares = "SELECT age_group, part, of FROM recipe_age_shares WHERE recipe_id = @1 ORDER BY age_group";
+
+    private const string InsertRecipe =
+        "INSERT INTO recipes (dish_id, version, recorded_at) VALUES (@1, @2, @3) RETURNING id";
+
+    public static Answer<Done> Define(WriteTurn turn, DefineRecipe request)
+    {
+        if (Find(turn, request.Dish) is not { } dish)
+        {
+            return StockRefusal.ItemUnknown(request.Dish);
+        }
+
+        if (request.Ingredients.FirstOrDefault(one => Find(turn, one.Item) is null) is { } unknown)
+        {
+            return StockRefusal.ItemUnknown(unknown.Item);
+        }
+
+        if (request.Ingredients.Any(one => one.Units < 0 || one.Heads < 1) || request.Shares.Any(one => one.Part < 0 || one.Of < 1))
+        {
+            return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "recipe_pair_wrong")]));
+        }
+
+        var recipe = new Recipe(
+            dish,
+            (Of(turn, dish)?.Version ?? 0) + 1,
+            [.. request.Ingredients.Select(one => new RecipeIngredient(Find(turn, one.Item)!.Value, new Ratio(one.Units, one.Heads)))],
+            [.. request.Shares.Select(one => new Inventory.AgeShare(one.AgeGroup, new Ratio(one.Part, one.Of)))]);
+        var errors = recipe.Errors();
+        if (errors.Count > 0)
+        {
+            return StockRefusal.PaperRefused(new PaperErrors(errors.Select(error => Said(turn, error))));
+        }
+
+        Keep(turn, recipe);
+        return new Done(request.Id);
+    }
+
+    public static Answer<Cooked> Cook(WriteTurn turn, CookDish request, ServiceDays days, Actor actor)
+    {
+        if (Find(turn, request.Dish) is not { } dish || Of(turn, dish) is not { } recipe)
+        {
+            return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "recipe_unknown", request.Dish)]));
+        }
+
+        if (Places.Find(turn, request.Kitchen) is not { Kind: PlaceKind.Kitchen } kitchen)
+        {
+            return StockRefusal.CookedElsewhere(request.Kitchen);
+        }
+
+        if (request.Heads.Any(group => group.Heads is < 0 or > Recipe.MostHeads) || request.Portions < 0)
+        {
+            return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "recipe_heads_wrong")]));
+        }
+
+        var today = days.Of(turn.NowUtc);
+        var cooking = new RecipeCooking(
+            request.Id, recipe, [.. request.Heads.Select(group => new HeadCount(group.AgeGroup, group.Heads))],
+            new Cooking(kitchen, dish, new Quantity(request.Portions), today, request.LastUsableDay), turn.NowUtc);
+        var items = recipe.Ingredients.Select(one => one.Item).ToList();
+        var history = StockHistory.Since(turn, turn.NowUtc, items.Select(item => (kitchen, item)));
+        var known = StockHistory.Lots(turn, items);
+        var plan = StockLedger.PlanRecipeCooking(
+            cooking, [.. items.SelectMany(item => history.Available(kitchen, item, known, turn.NowUtc))],
+            StockHistory.Lots(turn, [dish]), new LotId((long)turn.Scalar(StockSql.NextLot)!));
+        return plan is RecipeCookingPlan.Accepted accepted
+            ? Post(turn, request, accepted, kitchen, today, actor)
+            : StockRefusal.PaperRefused(new PaperErrors(
+                ((RecipeCookingPlan.Refused)plan).Portions.Select(error => PaperError.Of(error, request.Dish) with { Line = 0 })));
+    }
+
+    private static Cooked Post(
+        WriteTurn turn, CookDish request, RecipeCookingPlan.Accepted plan, Place kitchen, DateOnly today, Actor actor)
+    {
+        var posting = plan.Posting;
+        StockLots.Record(turn, posting.NewLots, posting.EarlierLots);
+        var opening = new NewDocument(request.Id, DocumentType.Cooking, today)
+        {
+            From = kitchen,
+            To = kitchen,
+            Paper = JsonSerializer.Serialize(request, CentreJson.Default.CookDish),
+        };
+        var document = StockDocuments.Open(turn, opening, actor, StockDocuments.CentreCode(turn));
+        StockPosting.Post(turn, new PostingFacts(document.Id, request.Id, turn.NowUtc, today), posting.Lines);
+        foreach (var shortage in plan.Shortages)
+        {
+            Shortages.Add(turn, shortage);
+        }
+
+        Shortages.Settle(turn, posting.Lines, new BroughtBy(turn.NowUtc, today, document.Number), actor);
+        var shorts = plan.Shortages.ToDictionary(shortage => shortage.Item, shortage => shortage.Missing.Units);
+        return new Cooked(request.Id, document.Number, [.. plan.Planned.Select(need => Used(turn, need, shorts.GetValueOrDefault(need.Item)))]);
+    }
+
+    private static UsedIngredient Used(WriteTurn turn, IngredientNeed need, long missing) => turn
+        .Read("SELECT code, name_fr, name_en, unit FROM items WHERE id = @1", need.Item.Value)
+        .ReadAll(row => new UsedIngredient(row.GetString(0), row.Name(1), row.GetString(3), need.Quantity.Units, missing)).Single();
+
+    private static Recipe? Of(WriteTurn turn, ItemId dish) => turn.Read(SelectRecipe, dish.Value)
+        .ReadAll(row => (Id: row.GetInt64(0), Version: row.GetInt32(1)))
+        .ConvertAll(found => new Recipe(
+            dish,
+            found.Version,
+            turn.Read(SelectIngredients, found.Id).ReadAll(row =>
+                new RecipeIngredient(new ItemId(row.GetInt64(0)), new Ratio(row.GetInt64(1), row.GetInt64(2)))),
+            turn.Read(SelectShares, found.Id).ReadAll(row =>
+                new Inventory.AgeShare(row.GetString(0), new Ratio(row.GetInt64(1), row.GetInt64(2))))))
+        .SingleOrDefault();
+
+    private static void Keep(WriteTurn turn, Recipe recipe)
+    {
+        var id = turn.Scalar(InsertRecipe, recipe.Dish.Value, recipe.Version, Columns.Instant(turn.NowUtc));
+        foreach (var one in recipe.Ingredients)
+        {
+            turn.Run(
+                "INSERT INTO recipe_ingredients (recipe_id, item_id, units, heads) VALUES (@1, @2, @3, @4)",
+                id, one.Item.Value, one.PerHead.Units, one.PerHead.Per);
+        }
+
+        foreach (var one in recipe.AgeScale)
+        {
+            turn.Run(
+                "INSERT INTO recipe_age_shares (recipe_id, age_group, part, of) VALUES (@1, @2, @3, @4)",
+                id, one.AgeGroup, one.Share.Units, one.Share.Per);
+        }
+    }
+
+    private static PaperError Said(WriteTurn turn, RecipeError error) => error switch
+    {
+        RecipeError.NoIngredients => new(0, "recipe_no_ingredients"),
+        RecipeError.NothingOf wrong => new(0, "receipt_quantity_not_positive", Code(turn, wrong.Ingredient)),
+        RecipeError.TooMuchOf wrong => new(0, "receipt_quantity_too_large", Code(turn, wrong.Ingredient)),
+        RecipeError.IngredientTwice wrong => new(0, "kit_part_twice", Code(turn, wrong.Ingredient)),
+        RecipeError.DishInItself => new(0, "recipe_dish_in_itself"),
+        RecipeError.AgeGroupTwice or RecipeError.ShareTooFine or RecipeError.TooManyAgeGroups => new(0, "recipe_shares_wrong"),
+        _ => throw new ArgumentException($"No phrase says {error}.", nameof(error)),
+    };
+
+    private static object? Code(WriteTurn turn, ItemId item) => turn.Scalar(StockSql.CodeOfItem, item.Value);
+
+    private static ItemId? Find(WriteTurn turn, string code) =>
+        turn.Scalar(StockSql.FindItemId, code) is long item ? new ItemId(item) : null;
+}
