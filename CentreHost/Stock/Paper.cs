@@ -38,7 +38,8 @@ internal sealed class Paper
     public string CodeOf(ItemId item) => _lines.First(line => line.Item?.Id == item).Typed.Item;
 
     /// <summary>What the catalogue asks of a line; the ledger has its own questions.</summary>
-    public List<PaperError> Errors(bool cooked)
+    /// <param name="donation">Given goods are taken as they come, also without lot and last usable day.</param>
+    public List<PaperError> Errors(bool cooked, bool donation)
     {
         var errors = new List<PaperError>();
         for (var i = 0; i < _lines.Count; i++)
@@ -55,12 +56,12 @@ internal sealed class Paper
                 errors.Add(new PaperError(i + 1, "receipt_not_a_dish", typed.Item));
             }
 
-            if (item.LotTracked && !cooked && string.IsNullOrWhiteSpace(typed.Lot))
+            if (item.LotTracked && !cooked && !donation && string.IsNullOrWhiteSpace(typed.Lot))
             {
                 errors.Add(new PaperError(i + 1, "receipt_lot_missing", typed.Item));
             }
 
-            if (item.LotTracked && typed.LastUsableDay is null && !IsKnownLot(item, typed.Lot))
+            if (item.LotTracked && !donation && typed.LastUsableDay is null && !IsKnownLot(item, typed.Lot))
             {
                 errors.Add(new PaperError(i + 1, "receipt_day_missing", typed.Item));
             }
@@ -95,7 +96,11 @@ internal sealed class Paper
             .SingleOrDefault();
 
     private static ReceiptLine ToPlan(ReceivedLine typed, KnownItem item) =>
-        new(item.Id, typed.Lot, typed.LastUsableDay, new Quantity(typed.Units));
+        new(item.Id, typed.Lot, typed.LastUsableDay, new Quantity(typed.Units))
+        {
+            Damaged = new Quantity(typed.Damaged),
+            OnWaybill = typed.OnWaybill is { } promised ? new Quantity(promised) : null,
+        };
 
     private bool IsKnownLot(KnownItem item, string? typed) =>
         LotCode.TryParse(typed, out var code) && !code.IsBlank && Lots.Exists(lot => lot.Item == item.Id && lot.Code == code);

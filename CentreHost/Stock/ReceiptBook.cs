@@ -1,5 +1,8 @@
+using System.Text.Json;
+using CentreHost.Centre;
 using CentreHost.People;
 using CentreHost.Staff;
+using CentreHost.Stock.Drafts;
 using CentreHost.Storage;
 using Inventory;
 
@@ -8,12 +11,20 @@ namespace CentreHost.Stock;
 /// <summary>Goods that arrive: every error of the paper is told at once, or all of it is posted and settles what is open.</summary>
 internal static class ReceiptBook
 {
-    private const int LongestReference = 200;
+    private const int LongestText = 200;
 
     // A thousand lines take the writer some 40 ms; people at the counter wait behind it.
     private const int MostLines = 1_000;
 
-    public static Answer<Received> Receive(WriteTurn turn, Receive request, DateOnly day, Actor actor)
+    // A receipt that was undone may be written again with its waybill.
+    private const string FindWaybill =
+        """
+        SELECT d.number FROM stock_documents d WHERE d.partner = @1 AND d.waybill = @2 AND d.type = 1
+          AND NOT EXISTS (SELECT 1 FROM stock_documents r WHERE r.reverses_id = d.id) LIMIT 1
+        """;
+
+    public static Answer<Received> Receive(
+        WriteTurn turn, Receive request, ServiceDays days, Actor author, Actor? approver = null)
     {
         if (turn.Scalar(StockSql.FindPlace, request.Place ?? "") is not long placeCode)
         {
@@ -21,41 +32,82 @@ internal static class ReceiptBook
         }
 
         var place = Place.FromCode((int)placeCode);
-        if (request.Cooked && place.Kind != PlaceKind.Kitchen)
+        if (FaultOf(turn, request, place) is { } fault)
         {
-            return StockRefusal.CookedElsewhere(request.Place!);
+            return fault;
         }
 
-        if (request.Reference?.Length > LongestReference)
+        var moment = PaperMoment.Of(turn, request.On, PaperDirection.In, days);
+        var (refused, late) = moment.Check(turn, days, approver ?? author);
+        if (refused is not null)
         {
-            return PersonRefusal.TextTooLong(LongestReference);
+            return refused;
         }
 
         var paper = Paper.Read(turn, request.Lines ?? []);
-        var errors = paper.Count > MostLines ? [new PaperError(0, "receipt_too_long", MostLines)] : paper.Errors(request.Cooked);
-        var receipt = new Receipt(place, day, paper.Known) { From = request.Cooked ? Place.Bench : Place.Supplier };
+        var (plan, errors) = Plan(turn, request, paper, place, moment);
+        if (plan is null)
+        {
+            return StockRefusal.ReceiptRefused(new PaperErrors(errors));
+        }
+
+        if (late is null || approver is not null)
+        {
+            return Post(turn, request, plan, moment, paper, author, approver);
+        }
+
+        StockDrafts.Keep(turn, request.Id, DocumentType.Receipt, Typed(request), late, author);
+        return new Received(request.Id, "", []) { WaitsBecause = late };
+    }
+
+    private static Refusal? FaultOf(WriteTurn turn, Receive request, Place place)
+    {
+        string?[] texts = [request.Reference, request.Supplier, request.Waybill, request.Vehicle, request.Driver];
+        return request.Cooked && place.Kind != PlaceKind.Kitchen ? StockRefusal.CookedElsewhere(request.Place)
+            : texts.Any(text => text?.Length > LongestText) ? PersonRefusal.TextTooLong(LongestText)
+            : request is { Supplier: { } supplier, Waybill: { } waybill }
+                && turn.Scalar(FindWaybill, supplier, waybill) is string number ? StockRefusal.WaybillKnown(waybill, number)
+            : null;
+    }
+
+    private static (Posting.Accepted? Plan, List<PaperError> Errors) Plan(
+        WriteTurn turn, Receive request, Paper paper, Place place, PaperMoment moment)
+    {
+        var errors = paper.Count > MostLines
+            ? [new PaperError(0, "receipt_too_long", MostLines)]
+            : paper.Errors(request.Cooked, request.Donation);
+        var receipt = new Receipt(place, moment.Day, paper.Known) { From = request.Cooked ? Place.Bench : Place.Supplier };
         var plan = StockLedger.PlanReceipt(receipt, paper.Lots, new LotId((long)turn.Scalar(StockSql.NextLot)!));
         if (plan is Posting.Refused refused)
         {
             errors.AddRange(paper.Sayable(refused.Errors));
         }
 
-        return errors.Count == 0 && plan is Posting.Accepted accepted
-            ? Post(turn, request, accepted, day, paper, actor)
-            : StockRefusal.ReceiptRefused(new PaperErrors(errors));
+        return (errors.Count == 0 ? plan as Posting.Accepted : null, errors);
     }
 
     private static Received Post(
-        WriteTurn turn, Receive request, Posting.Accepted plan, DateOnly day, Paper paper, Actor actor)
+        WriteTurn turn, Receive request, Posting.Accepted plan, PaperMoment moment, Paper paper, Actor author, Actor? approver)
     {
         StockLots.Record(turn, plan.NewLots, plan.EarlierLots);
         var type = request.Cooked ? DocumentType.Cooking : DocumentType.Receipt;
-        var opening = new NewDocument(request.Id, type, day, request.Reference);
-        var document = StockDocuments.Open(turn, opening, actor, StockDocuments.CentreCode(turn));
-        StockPosting.Post(turn, new PostingFacts(document.Id, request.Id, turn.NowUtc, day), plan.Lines);
-        var settled = Shortages.Settle(turn, plan.Lines, new BroughtBy(turn.NowUtc, day, document.Number), actor)
+        var opening = new NewDocument(request.Id, type, moment.Day, request.Reference)
+        {
+            OccurredAtUtc = moment.AtUtc,
+            From = request.Cooked ? Place.Bench : Place.Supplier,
+            To = Place.FromCode((int)(long)turn.Scalar(StockSql.FindPlace, request.Place)!),
+            Partner = request.Supplier,
+            Waybill = request.Waybill,
+            Paper = Typed(request),
+            ApprovedBy = approver?.StaffId,
+        };
+        var document = StockDocuments.Open(turn, opening, author, StockDocuments.CentreCode(turn));
+        StockPosting.Post(turn, new PostingFacts(document.Id, request.Id, moment.AtUtc, moment.Day), plan.Lines);
+        var settled = Shortages.Settle(turn, plan.Lines, new BroughtBy(moment.AtUtc, moment.Day, document.Number), author)
             .GroupBy(part => part.Shortage.Item)
             .Select(item => new Settled(paper.CodeOf(item.Key), item.Sum(part => part.Quantity.Units)));
         return new Received(request.Id, document.Number, [.. settled]);
     }
+
+    private static string Typed(Receive request) => JsonSerializer.Serialize(request, CentreJson.Default.Receive);
 }

@@ -1,3 +1,4 @@
+using CentreHost.Stock.Moves;
 using CentreHost.Texts;
 
 namespace CentreHost.Stock;
@@ -11,13 +12,47 @@ internal sealed record PlaceLine(string Code, Sentence Name);
 /// <summary>Goods that arrived, in whole base units; what they settle of open shortages is answered.</summary>
 /// <param name="Place">Where they are put: a store, the kitchen, the clinic.</param>
 /// <param name="Cooked">Portions from the kitchen's own pots, not from a supplier.</param>
-/// <param name="Reference">Supplier and waybill number as written on the paper.</param>
-internal sealed record Receive(Guid Id, string Place, bool Cooked, string? Reference, IReadOnlyList<ReceivedLine> Lines);
+/// <param name="Reference">Anything else written on the paper.</param>
+internal sealed record Receive(Guid Id, string Place, bool Cooked, string? Reference, IReadOnlyList<ReceivedLine> Lines)
+{
+    public PaperDate? On { get; init; }
+
+    public string? Supplier { get; init; }
+
+    /// <summary>One supplier uses a number once; two suppliers may use the same.</summary>
+    public string? Waybill { get; init; }
+
+    public string? Vehicle { get; init; }
+
+    public string? Driver { get; init; }
+
+    /// <summary>Given for nothing, and taken also without lot and last usable day.</summary>
+    public bool Donation { get; init; }
+}
 
 /// <param name="LastUsableDay">Inclusive; none where the goods do not expire.</param>
-internal sealed record ReceivedLine(string Item, string? Lot, DateOnly? LastUsableDay, long Units);
+/// <param name="Units">What came in sound.</param>
+internal sealed record ReceivedLine(string Item, string? Lot, DateOnly? LastUsableDay, long Units)
+{
+    /// <summary>Came in damaged: kept apart until it is sent back or destroyed.</summary>
+    public long Damaged { get; init; }
 
-internal sealed record Received(Guid Id, string Number, IReadOnlyList<Settled> Settled);
+    public long? Ordered { get; init; }
+
+    /// <summary>What the waybill says; what is missing or too much is written on the note.</summary>
+    public long? OnWaybill { get; init; }
+
+    /// <summary>What was typed: "3 cartons de 12".</summary>
+    public string? Typed { get; init; }
+
+    public string? Claim { get; init; }
+}
+
+/// <param name="Number">Empty while a second person is asked.</param>
+internal sealed record Received(Guid Id, string Number, IReadOnlyList<Settled> Settled)
+{
+    public string? WaitsBecause { get; init; }
+}
 
 internal sealed record Settled(string Item, long Units);
 

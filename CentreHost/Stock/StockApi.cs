@@ -31,7 +31,7 @@ internal static class StockApi
         Receive request, Commands commands, CentreState centre, Actor actor) =>
         request.Cooked || actor.Has(KeepsStock)
             ? commands.Run<Receive, Received>(request.Id, request, actor, "stock/receive", turn =>
-                ReceiptBook.Receive(turn, request, centre.Days.Of(turn.NowUtc), actor))
+                ReceiptBook.Receive(turn, request, centre.Days, actor))
             : StaffRefusal.NotYourRole().ToProblemOf<Received>();
 
     private static Ok<List<ItemLine>> Items(CentreData data)

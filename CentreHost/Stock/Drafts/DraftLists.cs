@@ -37,6 +37,12 @@ internal static class DraftLists
             return (null, count.Place, count.Lines.Where(line => line.Units is not null).Select(line => (line.Item, line.Units!.Value)));
         }
 
+        if (type == DocumentType.Receipt)
+        {
+            var receipt = JsonSerializer.Deserialize(paper, CentreJson.Default.Receive)!;
+            return (receipt.Supplier, receipt.Place, receipt.Lines.Select(line => (line.Item, line.Units)));
+        }
+
         var move = JsonSerializer.Deserialize(paper, CentreJson.Default.MoveGoods)!;
         return (move.From, move.To, move.Lines.Select(line => (line.Item, line.Units)));
     }

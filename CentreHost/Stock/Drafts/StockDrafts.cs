@@ -66,9 +66,14 @@ internal static class StockDrafts
         WriteTurn turn, DecideDraft request, Waiting draft, ServiceDays days, Actor approver)
     {
         var author = approver with { StaffId = draft.AuthorId };
-        var answer = draft.Type == DocumentType.Count
-            ? AsPosted(CountBook.Take(turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.PostCount)!, days, author, approver))
-            : MoveBook.Take(turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.MoveGoods)!, days, author, approver);
+        var answer = draft.Type switch
+        {
+            DocumentType.Count => AsPosted(CountBook.Take(
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.PostCount)!, days, author, approver)),
+            DocumentType.Receipt => AsPosted(ReceiptBook.Receive(
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.Receive)!, days, author, approver)),
+            _ => MoveBook.Take(turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.MoveGoods)!, days, author, approver),
+        };
         if (answer.Refusal is null)
         {
             Close(turn, request, DraftState.Posted, approver);
@@ -80,6 +85,10 @@ internal static class StockDrafts
     private static Answer<DocumentPosted> AsPosted(Answer<CountPosted> count) => count.Value is { } posted
         ? new DocumentPosted(posted.Id, posted.Number, null, [], [], posted.Settled)
         : count.Refusal!;
+
+    private static Answer<DocumentPosted> AsPosted(Answer<Received> receipt) => receipt.Value is { } posted
+        ? new DocumentPosted(posted.Id, posted.Number, null, [], [], posted.Settled)
+        : receipt.Refusal!;
 
     private static DocumentPosted Close(WriteTurn turn, DecideDraft request, DraftState state, Actor actor)
     {
