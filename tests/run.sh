@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the tests need and runs all of them: locked restore, build with warnings as errors, format, tests.
 #   tests/run.sh            everything a change must pass; the last line is "N passed, N failed, N skipped"
-#   tests/run.sh bench      the benchmarks, beside a raw SQLite floor in the same run
+#   tests/run.sh bench      the benchmarks, beside a raw SQLite floor in the same run; bench stock: five years of stock alone
 #   tests/run.sh campaign   kill -9 loops of host and clients, longer than the ordinary run has time for
 set -euo pipefail
 cd "$(dirname "$0")/.."

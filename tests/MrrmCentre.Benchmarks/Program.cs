@@ -5,6 +5,12 @@ Console.WriteLine($"{Environment.ProcessorCount} cores, {Environment.OSVersion},
 var folder = Directory.CreateTempSubdirectory("mrrm-bench-").FullName;
 try
 {
+    if (args is ["stock"])
+    {
+        await StockBench.Run(folder);
+        return;
+    }
+
     using var floor = new SqliteFloor(Path.Combine(folder, "floor.db"));
     await using var host = await BenchHost.Start(Path.Combine(folder, "centre"));
     Console.WriteLine($"host start to first answer: {host.StartMilliseconds:F0} ms (median of {BenchHost.Starts})");
@@ -20,6 +26,7 @@ try
 
     rounds.Print(floor: "raw SQLite, one scan's writes a commit");
     Console.WriteLine($"host memory (RSS): {host.ResidentMegabytes:F0} MB");
+    await StockBench.Run(folder);
 }
 finally
 {
