@@ -8,7 +8,7 @@ namespace CentreHost.Documents;
 /// Written here because the PDF library at hand may be used only under the AGPL or a
 /// bought licence, which is a decision about the whole product and not about drawing a sheet.
 /// </remarks>
-internal sealed class PdfFile(string title, string author, DateTimeOffset drawnAt)
+internal sealed class PdfFile(string title, string author, DateTimeOffset drawnAt, string language = "fr")
 {
     private readonly List<PdfPage> pages = [];
 
@@ -30,7 +30,7 @@ internal sealed class PdfFile(string title, string author, DateTimeOffset drawnA
 
         // Scaled cards and forms no longer fit; most print dialogs take /None as "actual size".
         var catalog = objects.Add(
-            $"<< /Type /Catalog /Pages {tree} 0 R /Lang (fr) /ViewerPreferences << /PrintScaling /None /DisplayDocTitle true >> >>");
+            $"<< /Type /Catalog /Pages {tree} 0 R /Lang ({language}) /ViewerPreferences << /PrintScaling /None /DisplayDocTitle true >> >>");
         var created = drawnAt.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         var information = objects.Add(
             $"<< /Title {PdfObjects.Text(title)} /Author {PdfObjects.Text(author)} /CreationDate (D:{created}Z) >>");

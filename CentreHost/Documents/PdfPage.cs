@@ -32,15 +32,21 @@ internal sealed class PdfPage(double width, double height)
         drawing.Append(CultureInfo.InvariantCulture, $"1 0 0 1 {X(left)} {Y(baseline)} Tm <{glyphs}> Tj ET\n");
     }
 
-    public void TextEndingAt(double right, string text, TrueTypeFace face, double size, double baseline) =>
-        Text(text, face, size, right - face.Width(text, size), baseline);
+    public void TextEndingAt(
+        double right, string text, TrueTypeFace face, double size, double baseline, Ink ink = default) =>
+        Text(text, face, size, right - face.Width(text, size), baseline, ink);
 
-    public void TextAround(double middle, string text, TrueTypeFace face, double size, double baseline) =>
-        Text(text, face, size, middle - (face.Width(text, size) / 2), baseline);
+    public void TextAround(
+        double middle, string text, TrueTypeFace face, double size, double baseline, Ink ink = default) =>
+        Text(text, face, size, middle - (face.Width(text, size) / 2), baseline, ink);
 
     public void Line(double x1, double y1, double x2, double y2, double thickness, Ink ink = default) => drawing.Append(
         CultureInfo.InvariantCulture,
         $"{Colour(ink)} RG {Number(thickness)} w {X(x1)} {Y(y1)} m {X(x2)} {Y(y2)} l S\n");
+
+    public void Outline(Box box, double thickness, Ink ink = default) => drawing.Append(
+        CultureInfo.InvariantCulture,
+        $"{Colour(ink)} RG {Number(thickness)} w {X(box.Left)} {Y(box.Top + box.Height)} {Number(box.Width)} {Number(box.Height)} re S\n");
 
     /// <summary>Filled as one shape, so that no viewer shows hairlines where boxes touch.</summary>
     public void Fill(IEnumerable<Box> boxes, Ink ink = default)

@@ -1,0 +1,7 @@
+namespace CentreHost.Stock.Papers;
+
+internal enum PaperLanguage
+{
+    French,
+    English,
+}
