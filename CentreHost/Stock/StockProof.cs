@@ -18,26 +18,40 @@ internal sealed record StockFindings(long Lines, IReadOnlyList<ShelfKey> Differi
 
 /// <summary>
 /// Proves balances and day figures by making them again from the lines, by the ledger's own arithmetic rather than by
-/// the SQL that wrote them. Lines are streamed: five years of them need not fit in memory.
+/// the SQL that wrote them. One item in one place at a time: five years of lines need not fit in memory.
 /// </summary>
 internal static class StockProof
 {
+    private const string SelectShelves =
+        """
+        SELECT p.id, i.id FROM places p, items i
+        WHERE EXISTS (SELECT 1 FROM stock_lines l WHERE l.place_id = p.id AND l.item_id = i.id)
+           OR EXISTS (SELECT 1 FROM stock_balances b WHERE b.place_id = p.id AND b.item_id = i.id)
+           OR EXISTS (SELECT 1 FROM stock_day_figures f WHERE f.place_id = p.id AND f.item_id = i.id)
+        """;
+
     private const string SelectLines =
         """
         SELECT l.seq, l.move, d.type, x'00000000000000000000000000000000', x'00000000000000000000000000000000', l.occurred_at,
                l.service_day, l.place_id, l.item_id, l.lot_id, l.condition, l.units, l.reverses, l.already_in
-        FROM stock_lines l JOIN stock_documents d ON d.id = l.document_id
+        FROM stock_lines l JOIN stock_documents d ON d.id = l.document_id WHERE l.place_id = @1 AND l.item_id = @2
         """;
 
+    // The two lines of a move stand side by side: they went in by one statement.
     private const string SelectHalfMove =
-        "SELECT move FROM stock_lines GROUP BY move HAVING count(*) <> 2 OR sum(units) <> 0 OR count(DISTINCT item_id) <> 1 LIMIT 1";
+        """
+        SELECT g.move FROM stock_lines g LEFT JOIN stock_lines t ON t.seq = g.seq + 1
+        WHERE g.seq = g.move AND (t.seq IS NULL OR t.move <> g.move OR t.units <> -g.units OR t.item_id <> g.item_id)
+        UNION ALL SELECT move FROM stock_lines WHERE seq NOT IN (move, move + 1) LIMIT 1
+        """;
 
-    private const string SelectBalances = "SELECT place_id, item_id, lot_id, condition, on_hand FROM stock_balances WHERE on_hand <> 0";
+    private const string SelectBalances =
+        "SELECT place_id, item_id, lot_id, condition, on_hand FROM stock_balances WHERE place_id = @1 AND item_id = @2 AND on_hand <> 0";
 
     private const string SelectDayFigures =
         """
-        SELECT place_id, item_id, lot_id, service_day, units_in, units_out, units_counted
-        FROM stock_day_figures WHERE units_in <> 0 OR units_out <> 0 OR units_counted <> 0
+        SELECT place_id, item_id, lot_id, service_day, units_in, units_out, units_counted FROM stock_day_figures
+        WHERE place_id = @1 AND item_id = @2 AND (units_in <> 0 OR units_out <> 0 OR units_counted <> 0)
         """;
 
     private const string DeleteBalances = "DELETE FROM stock_balances WHERE place_id = @1 AND item_id = @2 AND lot_id = @3";
@@ -69,10 +83,15 @@ internal static class StockProof
         using var view = new StockView(data);
         var halfMove = view.Number(SelectHalfMove);
         var differing = new SortedSet<ShelfKey>(Comparer<ShelfKey>.Create(InOrder));
-        CompareBalances(view, differing);
-        CompareDayFigures(view, differing);
-        var lines = view.Number("SELECT count(*) FROM stock_lines")!.Value;
-        return new StockFindings(lines, [.. differing], halfMove);
+        foreach (var (place, item) in view.Rows(SelectShelves, row => (row.GetInt64(0), row.GetInt64(1))))
+        {
+            var lines = view.Rows(SelectLines, StockRows.Line, place, item);
+            CompareBalances(view, place, item, lines, differing);
+            CompareDayFigures(view, place, item, lines, differing);
+        }
+
+        var count = view.Number("SELECT count(*) FROM stock_lines")!.Value;
+        return new StockFindings(count, [.. differing], halfMove);
     }
 
     /// <summary>
@@ -107,12 +126,13 @@ internal static class StockProof
         return true;
     }
 
-    private static void CompareBalances(StockView view, SortedSet<ShelfKey> differing)
+    private static void CompareBalances(
+        StockView view, long place, long item, List<PostedLine> lines, SortedSet<ShelfKey> differing)
     {
         var kept = view.Rows(SelectBalances, row => (
             Key: new BalanceKey(Place.FromCode(row.GetInt32(0)), new(row.GetInt64(1)), new(row.GetInt64(2)), (StockCondition)row.GetInt32(3)),
-            OnHand: new Quantity(row.GetInt64(4)))).ToDictionary(row => row.Key, row => row.OnHand);
-        var said = Balances.Of(Lines(view)).All.Where(shelf => shelf.Key.Place.IsInside && !shelf.Value.IsZero);
+            OnHand: new Quantity(row.GetInt64(4))), place, item).ToDictionary(row => row.Key, row => row.OnHand);
+        var said = Balances.Of(lines).All.Where(shelf => shelf.Key.Place.IsInside && !shelf.Value.IsZero);
         foreach (var (key, onHand) in said)
         {
             if (!kept.Remove(key, out var was) || was != onHand)
@@ -124,12 +144,13 @@ internal static class StockProof
         differing.UnionWith(kept.Keys.Select(key => Shelf(key.Place, key.Item, key.Lot)));
     }
 
-    private static void CompareDayFigures(StockView view, SortedSet<ShelfKey> differing)
+    private static void CompareDayFigures(
+        StockView view, long place, long item, List<PostedLine> lines, SortedSet<ShelfKey> differing)
     {
         var kept = view.Rows(SelectDayFigures, row => (
             Key: (Shelf: new ShelfKey(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), Day: row.Day(3)),
-            Moved: (row.GetInt64(4), row.GetInt64(5), row.GetInt64(6)))).ToDictionary(row => row.Key, row => row.Moved);
-        foreach (var figure in DayFigures.Of(Lines(view)).All.Where(figure => figure is not { In.IsZero: true, Out.IsZero: true, Counted.IsZero: true }))
+            Moved: (row.GetInt64(4), row.GetInt64(5), row.GetInt64(6))), place, item).ToDictionary(row => row.Key, row => row.Moved);
+        foreach (var figure in DayFigures.Of(lines).All.Where(figure => figure is not { In.IsZero: true, Out.IsZero: true, Counted.IsZero: true }))
         {
             var shelf = Shelf(figure.Place, figure.Item, figure.Lot);
             if (!kept.Remove((shelf, figure.Day), out var was) || was != (figure.In.Units, figure.Out.Units, figure.Counted.Units))
@@ -140,8 +161,6 @@ internal static class StockProof
 
         differing.UnionWith(kept.Keys.Select(key => key.Shelf));
     }
-
-    private static IEnumerable<PostedLine> Lines(StockView view) => view.Stream(SelectLines, StockRows.Line);
 
     private static ShelfKey Shelf(Place place, ItemId item, LotId lot) => new(place.Code, item.Value, lot.Value);
 

@@ -27,16 +27,6 @@ internal sealed class StockView : IDisposable
         return statement.Scalar(_view, values) as long?;
     }
 
-    public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> read)
-    {
-        using var statement = new Statement(_connection, sql);
-        using var rows = statement.Read(_view);
-        while (rows.Read())
-        {
-            yield return read(rows);
-        }
-    }
-
     public void Dispose()
     {
         _view.Dispose();

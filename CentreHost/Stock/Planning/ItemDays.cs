@@ -25,15 +25,11 @@ internal sealed class ItemDays
         WHERE item_id = @1 AND service_day BETWEEN @2 AND @3 GROUP BY service_day
         """;
 
-    private const string SelectShelves =
+    private const string SelectMoved =
         """
-        SELECT f.lot_id, CASE WHEN f.service_day < @2 THEN '' ELSE f.service_day END,
-               sum(f.units_in - f.units_out + f.units_counted), sum(f.units_in)
-        FROM stock_day_figures f WHERE f.item_id = @1 AND f.place_id / 1000 <> 5 GROUP BY 1, 2
+        SELECT f.item_id, f.lot_id, f.service_day, sum(f.units_in - f.units_out + f.units_counted), sum(f.units_in)
+        FROM stock_day_figures f WHERE f.service_day >= @1 AND f.place_id / 1000 <> 5 GROUP BY f.item_id, f.lot_id, f.service_day
         """;
-
-    private const string SelectFirst =
-        "SELECT min(service_day) FROM stock_day_figures WHERE item_id = @1 AND units_in > 0";
 
     private const string SelectNow =
         """
@@ -55,20 +51,26 @@ internal sealed class ItemDays
 
     public Quantity InTransit { get; private init; }
 
-    public static ItemDays Read(StockView view, ItemId item, DateOnly today, int window)
+    /// <summary>What every item's lots moved on each day since: one look for all of them.</summary>
+    public static ILookup<ItemId, MovedOn> Moved(StockView view, DateOnly since) => view.Rows(
+            SelectMoved,
+            row => (Item: new ItemId(row.GetInt64(0)), Moved: new MovedOn(new LotId(row.GetInt64(1)), row.Day(2), row.GetInt64(3), row.GetInt64(4))),
+            Columns.Day(since))
+        .ToLookup(row => row.Item, row => row.Moved);
+
+    public static ItemDays Read(StockView view, ItemId item, IEnumerable<MovedOn> moved, DateOnly oldest, DateOnly today)
     {
         var now = view.Rows(SelectNow, row => (Lot: StockRows.LotOnHand(row, item), Transit: row.GetInt32(6) == (int)PlaceKind.Transit), item.Value);
-        var first = view.Rows(SelectFirst, row => row.DayOrNone(0), item.Value)[0];
-        var days = new ItemDays(view.Rows(StockSql.LotsOfItem, StockRows.Lot, item.Value))
+        var lots = view.Rows(StockSql.LotsOfItem, StockRows.Lot, item.Value);
+        var days = new ItemDays(lots)
         {
-            FirstReceived = first,
+            FirstReceived = lots.Count == 0 ? null : lots.Min(lot => lot.FirstReceived),
             OnShelf = [.. now.Where(shelf => !shelf.Transit).Select(shelf => shelf.Lot)],
             InTransit = new Quantity(now.Where(shelf => shelf.Transit).Sum(shelf => shelf.Lot.OnHand.Units)),
         };
-        if (first is { } received && received < today)
+        if (days.FirstReceived is { } received && received < today)
         {
-            var oldest = today.AddDays(-window);
-            days.Fill(view, item, received > oldest ? received : oldest, today.AddDays(-1));
+            days.Fill(view, item, [.. moved], received > oldest ? received : oldest, today.AddDays(-1));
         }
 
         return days;
@@ -81,7 +83,7 @@ internal sealed class ItemDays
     public Quantity ExpiredOn(DateOnly day) =>
         new(_lots.Where(lot => lot.IsExpiredOn(day)).Sum(lot => Math.Max(0, _closing.GetValueOrDefault((lot.Id, day)))));
 
-    private void Fill(StockView view, ItemId item, DateOnly from, DateOnly through)
+    private void Fill(StockView view, ItemId item, List<MovedOn> moved, DateOnly from, DateOnly through)
     {
         var since = Columns.Instant(from.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddDays(-1));
         List<(DateOnly Day, long Given, long Back, long Issues)> Given(Place place, bool cookedOnly) => view.Rows(
@@ -92,14 +94,17 @@ internal sealed class ItemDays
                 SelectShort, row => (Day: row.Day(0), Units: row.GetInt64(1), Issues: row.GetInt64(2)),
                 item.Value, Columns.Day(from), Columns.Day(through))
             .ToDictionary(row => row.Day);
-        var moved = view.Rows(
-                SelectShelves, row => (Lot: new LotId(row.GetInt64(0)), Day: row.GetString(1), Net: row.GetInt64(2), In: row.GetInt64(3)),
-                item.Value, Columns.Day(from))
-            .ToLookup(row => row.Day);
-        var shelves = moved[""].GroupBy(row => row.Lot).ToDictionary(lot => lot.Key, lot => lot.Sum(row => row.Net));
+        // Back from what stands there now, so that the years before the window need not be read.
+        var shelves = OnShelf.GroupBy(shelf => shelf.Lot.Id).ToDictionary(lot => lot.Key, lot => lot.Sum(shelf => shelf.OnHand.Units));
+        foreach (var later in moved.Where(move => move.Day >= from))
+        {
+            shelves[later.Lot] = shelves.GetValueOrDefault(later.Lot) - later.Net;
+        }
+
+        var movesOf = moved.ToLookup(move => move.Day);
         for (var day = from; day <= through; day = day.AddDays(1))
         {
-            var today = moved[Columns.Day(day)].ToList();
+            var today = movesOf[day].ToList();
             foreach (var move in today)
             {
                 shelves[move.Lot] = shelves.GetValueOrDefault(move.Lot) + move.Net;
@@ -123,4 +128,6 @@ internal sealed class ItemDays
         .Sum(lot => Math.Max(0, shelves.GetValueOrDefault(lot.Id))));
 
     private static Quantity Sum(IEnumerable<LotOnHand> shelves) => new(shelves.Sum(shelf => shelf.OnHand.Units));
+
+    internal readonly record struct MovedOn(LotId Lot, DateOnly Day, long Net, long In);
 }

@@ -18,7 +18,7 @@ internal static class Outlook
         SELECT i.id, i.code, i.name_fr, i.name_en, i.unit, p.lead_days, p.safety_days, p.review_days, p.units_per_heads, p.heads,
                (SELECT coalesce(max(k.units), 1) FROM item_packs k WHERE k.item_id = i.id)
         FROM items i LEFT JOIN item_plans p ON p.item_id = i.id
-        WHERE EXISTS (SELECT 1 FROM stock_day_figures f WHERE f.item_id = i.id) OR p.item_id IS NOT NULL
+        WHERE EXISTS (SELECT 1 FROM lots l WHERE l.item_id = i.id) OR p.item_id IS NOT NULL
         ORDER BY i.code
         """;
 
@@ -27,6 +27,8 @@ internal static class Outlook
     public static List<ItemOutlook> Of(StockView view, DateOnly today)
     {
         var heads = view.Number(Present)!.Value;
+        var oldest = today.AddDays(-DaysLookedBack);
+        var moved = ItemDays.Moved(view, oldest);
         return view.Rows(SelectItems, row => (
                 Item: new ItemId(row.GetInt64(0)),
                 Code: row.GetString(1),
@@ -35,7 +37,7 @@ internal static class Outlook
                 Plan: row.IsDBNull(5) ? Unplanned with { Rule = Unplanned.Rule with { PackUnits = row.GetInt64(10) } } : new Plan(
                     new ReorderRule(row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt64(10)),
                     row.IsDBNull(8) ? null : new Ratio(row.GetInt64(8), row.GetInt64(9)))))
-            .ConvertAll(item => One(item.Code, item.Name, item.Unit, item.Plan, ItemDays.Read(view, item.Item, today, DaysLookedBack), heads, today));
+            .ConvertAll(item => One(item.Code, item.Name, item.Unit, item.Plan, ItemDays.Read(view, item.Item, moved[item.Item], oldest, today), heads, today));
     }
 
     private static ItemOutlook One(
