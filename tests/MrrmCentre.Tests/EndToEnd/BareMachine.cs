@@ -8,6 +8,8 @@ internal sealed class BareMachine : IDisposable
     private static readonly string[] Tools =
         ["bash", "cat", "chmod", "dirname", "grep", "head", "id", "ldconfig", "mkdir", "mktemp", "readlink", "rm", "sed", "touch"];
 
+    private static readonly string[] Folders = ["/usr/bin", "/bin", "/usr/sbin", "/sbin"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("mrrm-bare-").FullName;
 
     /// <param name="downloader">The one of curl and wget this machine has; null for neither.</param>
@@ -60,7 +62,7 @@ internal sealed class BareMachine : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static string Find(string tool) => new[] { "/usr/bin", "/bin", "/usr/sbin", "/sbin" }
+    private static string Find(string tool) => Folders
         .Select(folder => Path.Combine(folder, tool))
         .First(File.Exists);
 
