@@ -13,6 +13,11 @@ readonly sdk_script_url="${MRRM_SDK_SCRIPT_URL:-https://dot.net/v1/dotnet-instal
 readonly program=/opt/mrrm data=/var/lib/mrrm unit=/etc/systemd/system/mrrm-centre.service
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 
+# For what is fetched, logged or published on the way; gone at the end however it ends.
+work="$(mktemp -d)"
+readonly work
+trap 'rm -rf "$work"' EXIT
+
 # Both languages: whoever installs a centre may read only one of them.
 say() { printf '%s\n  %s\n' "$1" "$2"; }
 fail() { say "$1" "$2" >&2; exit 1; }
@@ -32,8 +37,8 @@ main() {
   done
 
   case "$action" in
-    demo) find_sdk "$sdk"; demo ;;
-    install) need_root "$root"; find_sdk "$sdk"; install_centre "$root" ;;
+    demo) check_icu; find_sdk "$sdk"; demo ;;
+    install) need_root "$root"; check_icu; find_sdk "$sdk"; install_centre "$root" ;;
     uninstall) need_root "$root"; uninstall_centre "$root" ;;
   esac
 }
@@ -57,39 +62,58 @@ find_sdk() {
   install_sdk
 }
 
+# By the official script. It is fetched whole and looked at before it is run: where people sign in to a network first, the
+# answer to any address is a page. A folder that was not there before is taken away again when it did not become an SDK.
 install_sdk() {
-  local script folder="${DOTNET_INSTALL_DIR:-$HOME/.dotnet}"
-  script="$(mktemp)"
+  local folder="${DOTNET_INSTALL_DIR:-$HOME/.dotnet}" script="$work/dotnet-install.sh" fresh=""
+  [ -e "$folder" ] || fresh=yes
+  fetch "$sdk_script_url" "$script" ||
+    fail "Le SDK .NET manque et $sdk_script_url ne répond pas. Reliez la machine à Internet, ou donnez un dossier : ./install.sh --sdk DOSSIER" \
+      "The .NET SDK is missing and $sdk_script_url does not answer. Connect the machine to the Internet, or give a folder: ./install.sh --sdk FOLDER"
+  is_whole_script "$script" ||
+    fail "Ce que $sdk_script_url a répondu n'est pas le script d'installation du SDK .NET (une page de connexion au réseau ?) ; rien n'a été exécuté. Ouvrez l'accès à Internet, ou donnez un dossier : ./install.sh --sdk DOSSIER" \
+      "What $sdk_script_url answered is not the .NET SDK's install script (a network sign-in page?); nothing was run. Open the way to the Internet, or give a folder: ./install.sh --sdk FOLDER"
+
   say "Le SDK .NET manque ; il est installé dans $folder." "The .NET SDK is missing; installing it into $folder."
-  fetch "$sdk_script_url" "$script" && bash "$script" --jsonfile global.json --install-dir "$folder" --no-path ||
-    fail "Le SDK .NET n'a pas pu être téléchargé. Reliez la machine à Internet, ou donnez un dossier : ./install.sh --sdk DOSSIER" \
-      "The .NET SDK could not be downloaded. Connect the machine to the Internet, or give a folder: ./install.sh --sdk FOLDER"
-  rm -f "$script"
+  if ! bash "$script" --jsonfile global.json --install-dir "$folder" --no-path || ! "$folder/dotnet" --version >/dev/null 2>&1; then
+    [ -z "$fresh" ] || rm -rf "$folder"
+    fail "Le SDK .NET n'a pas pu être installé dans $folder. Relancez quand le réseau est sûr, ou donnez un dossier : ./install.sh --sdk DOSSIER" \
+      "The .NET SDK could not be installed into $folder. Run this again when the network is steady, or give a folder: ./install.sh --sdk FOLDER"
+  fi
   export DOTNET_ROOT="$folder" PATH="$folder:$PATH"
 }
 
 fetch() {
   if command -v curl >/dev/null; then
-    curl -fsSL --retry 2 --connect-timeout 15 -o "$2" "$1"
-  else
+    curl -fsL --retry 2 --connect-timeout 15 -o "$2" "$1"
+  elif command -v wget >/dev/null; then
     wget -q --tries=2 --timeout=15 -O "$2" "$1"
+  else
+    fail "Il faut curl pour télécharger le SDK .NET : apt-get install curl, ou donnez un dossier : ./install.sh --sdk DOSSIER" \
+      "Downloading the .NET SDK needs curl: apt-get install curl, or give a folder: ./install.sh --sdk FOLDER"
   fi
 }
 
-# French dates and accents need ICU; a bare Debian may lack it.
+# A page does not begin like a script, and one cut short hardly ever parses.
+is_whole_script() {
+  head -n 1 "$1" | grep -q '^#!.*sh' && bash -n "$1" 2>/dev/null
+}
+
+# French dates and accents need ICU, and so does the SDK itself; a bare Debian may lack it. grep reads to the end (no -q):
+# a closed pipe would count as a failure. Only root has ldconfig on the PATH.
 check_icu() {
-  ldconfig -p | grep -q libicuuc || fail "La bibliothèque libicu manque : apt-get install libicu72 (ou la version de ce Debian)." \
-    "The library libicu is missing: apt-get install libicu72 (or this Debian's version)."
+  PATH="$PATH:/usr/sbin:/sbin" ldconfig -p | grep libicuuc >/dev/null ||
+    fail "La bibliothèque libicu manque : apt-get install libicu72 (ou la version de ce Debian)." \
+      "The library libicu is missing: apt-get install libicu72 (or this Debian's version)."
 }
 
 demo() {
-  check_icu
   say "Construction…" "Building…"
-  local log
-  log="$(mktemp)"
+  local log="$work/build.log"
   dotnet build CentreHost -c Release -v quiet >"$log" 2>&1 && dotnet build Kiosk -c Release -v quiet >>"$log" 2>&1 ||
     { cat "$log" >&2; fail "La construction a échoué." "The build failed."; }
-  rm -f "$log"
+  # The program takes this script's place, so nothing would tidy up after it.
+  rm -rf "$work"
   local host=artifacts/bin/CentreHost/release/centre-host
   export MRRM_KIOSK="$PWD/artifacts/bin/Kiosk/release/kiosk"
   local folder="${MRRM_DEMO_DATA:-${XDG_DATA_HOME:-$HOME/.local/share}/mrrm-demo}"
@@ -100,12 +124,10 @@ demo() {
 }
 
 install_centre() {
-  local root="$1" staged
-  check_icu
+  local root="$1" staged="$work/staged"
   say "Publication du programme (ReadyToRun, sans .NET à installer)…" "Publishing the program (ReadyToRun, needs no .NET)…"
-  staged="$(mktemp -d)"
-  publish CentreHost "$staged/host"
-  publish Kiosk "$staged/kiosk"
+  publish CentreHost "$staged/host" && publish Kiosk "$staged/kiosk" ||
+    fail "La publication a échoué ; rien n'a été changé sur cette machine." "Publishing failed; nothing was changed on this machine."
 
   say "Installation dans $root$program ; les données dans $root$data ne sont pas touchées." \
     "Installing into $root$program; the data in $root$data is not touched."
@@ -113,7 +135,6 @@ install_centre() {
   [ -n "$root" ] || systemctl stop mrrm-centre.service 2>/dev/null || true
   rm -rf "$root$program/host" "$root$program/kiosk"
   mv "$staged/host" "$staged/kiosk" "$root$program/"
-  rmdir "$staged"
   chmod -R u=rwX,go=rX "$root$program"
   ln -sfn "$program/host/centre-host" "$root/usr/local/bin/centre-host"
   write_kiosk_command "$root/usr/local/bin/mrrm-kiosk"

@@ -13,7 +13,7 @@ internal sealed class BedChoice
         _beds = new Dictionary<string, StandingBed>(standing.Beds, StringComparer.OrdinalIgnoreCase);
         foreach (var bed in added)
         {
-            _beds.TryAdd(bed.Code, new StandingBed(0, bed.Kind, bed.Usable, Occupied: false, FreeSince: null));
+            _beds.TryAdd(bed.Code, new StandingBed(bed.Code, bed.Kind, bed.Usable, Occupied: false, FreeSince: null));
         }
     }
 

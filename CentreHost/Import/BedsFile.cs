@@ -9,7 +9,8 @@ internal static class BedsFile
     public static List<BedPlan> Read(Sheet sheet, Standing standing, Faults faults)
     {
         var beds = new List<BedPlan>(sheet.Rows.Count);
-        var kinds = standing.Blocks.ToDictionary(b => b.Key, b => b.Value.Kind, StringComparer.OrdinalIgnoreCase);
+        var kinds = new Dictionary<string, BlockKind>(standing.Blocks, StringComparer.OrdinalIgnoreCase);
+        var blocks = standing.Blocks.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var codes = new Codes("bed", standing.Beds.ContainsKey);
         foreach (var row in sheet.Rows)
         {
@@ -23,7 +24,9 @@ internal static class BedsFile
                 cells.Fault("kind", "import_block_two_kinds", bed.Block);
             }
 
-            beds.Add(bed);
+            // A block is spelled as it was first.
+            blocks.Add(bed.Block);
+            beds.Add(bed with { Block = blocks.TryGetValue(bed.Block, out var spelled) ? spelled : bed.Block });
         }
 
         return beds;

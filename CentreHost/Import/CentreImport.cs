@@ -8,17 +8,21 @@ using CentreHost.Storage;
 namespace CentreHost.Import;
 
 /// <summary>
-/// Takes files into the centre: reads and checks them all aside, then writes them in one turn, or nothing. Should the
-/// centre have changed between check and turn, it checks again.
+/// Takes files into the centre: reads and checks them all aside, stages what there is much of in slices between which
+/// everybody else's commands run, then takes it all in one turn, or nothing. Should the centre have changed between check
+/// and turn, it checks again.
 /// </summary>
 internal sealed class CentreImport(
-    CentreData data, Vault vault, Writer writer, CentreState centre, PeopleSearch search, TimeProvider clock)
+    CentreData data, Vault vault, Writer writer, CentreState centre, PeopleSearch search, TimeProvider clock) : IDisposable
 {
     private const int MostAttempts = 5;
-    private const int SealedTogether = 500;
+    private const int StagedTogether = 200;
     private const int ReadPercent = 20;
     private const int CheckedPercent = 30;
-    private const int PreparedPercent = 70;
+    private const int PreparedPercent = 90;
+
+    /// <summary>The writer has one set of staging tables.</summary>
+    private readonly SemaphoreSlim _staging = new(1, 1);
 
     /// <summary>To the end, for callers without a progress bar.</summary>
     public async Task<ImportReport> Take(IReadOnlyList<ImportFile> files, Actor actor, bool checkOnly = false)
@@ -55,6 +59,8 @@ internal sealed class CentreImport(
         yield return Done(desk.Report(busy, [], written: false));
     }
 
+    public void Dispose() => _staging.Dispose();
+
     /// <returns>Ends without a report when the centre changed meanwhile; nothing was written then.</returns>
     private async IAsyncEnumerable<ImportProgress> Attempt(
         Desk desk, Actor actor, bool checkOnly, [EnumeratorCancellation] CancellationToken stop)
@@ -69,22 +75,49 @@ internal sealed class CentreImport(
         }
 
         desk.Pins ??= ImportSealing.Pins(plan.Staff, vault);
-        var people = new List<SealedRow>(plan.People.Count);
-        foreach (var slice in plan.People.Chunk(SealedTogether))
+        await _staging.WaitAsync(stop);
+        try
+        {
+            var people = new List<SealedRow>(plan.People.Count);
+            await foreach (var progress in Stage(plan, people, nowUtc, actor, stop))
+            {
+                yield return progress;
+            }
+
+            yield return new ImportProgress(ImportStage.Writing, PreparedPercent);
+            if (await Commit(plan, desk.Pins, actor))
+            {
+                people.ForEach(row => search.Remember(row.Person, row.Identity));
+                yield return Done(desk.Report(faults, plan.Counts(), written: true));
+            }
+        }
+        finally
+        {
+            await writer.Commit(ImportStaging.Clear);
+            _staging.Release();
+        }
+    }
+
+    /// <summary>Slices short enough that a scan waiting behind one is not noticed.</summary>
+    private async IAsyncEnumerable<ImportProgress> Stage(
+        ImportPlan plan, List<SealedRow> people, DateTime nowUtc, Actor actor, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await writer.Commit(ImportStaging.Begin);
+        foreach (var slice in plan.Beds.Chunk(StagedTogether))
+        {
+            stop.ThrowIfCancellationRequested();
+            await writer.Commit(turn => ImportStaging.Add(turn, slice));
+        }
+
+        foreach (var slice in plan.People.Chunk(StagedTogether))
         {
             stop.ThrowIfCancellationRequested();
             var first = plan.Standing.LastPerson + people.Count + 1;
-            people.AddRange(slice
-                .Select((row, i) => ImportSealing.Person(row, first + i, plan.CentreCode, nowUtc, actor, vault)).ToList());
+            var sealedRows = slice.Select((row, i) => ImportSealing.Person(plan, row, first + i, nowUtc, actor, vault)).ToList();
+            await writer.Commit(turn => ImportStaging.Add(turn, sealedRows));
+            people.AddRange(sealedRows);
             var share = (PreparedPercent - CheckedPercent) * people.Count / plan.People.Count;
             yield return new ImportProgress(ImportStage.Preparing, CheckedPercent + share);
-        }
-
-        yield return new ImportProgress(ImportStage.Writing, PreparedPercent);
-        if (await Commit(plan, people, desk.Pins, actor))
-        {
-            people.ForEach(row => search.Remember(row.Person, row.Plan.Identity));
-            yield return Done(desk.Report(faults, plan.Counts(), written: true));
         }
     }
 
@@ -104,8 +137,7 @@ internal sealed class CentreImport(
     }
 
     /// <returns>False, with nothing written, when the centre is not as it was checked.</returns>
-    private Task<bool> Commit(
-        ImportPlan plan, List<SealedRow> people, Dictionary<string, (byte[] Salt, byte[] Hash)> pins, Actor actor) =>
+    private Task<bool> Commit(ImportPlan plan, Dictionary<string, (byte[] Salt, byte[] Hash)> pins, Actor actor) =>
         writer.Commit(turn =>
         {
             if (Standing.StampOf(turn) != plan.Standing.Stamp)
@@ -113,7 +145,7 @@ internal sealed class CentreImport(
                 return false;
             }
 
-            ImportWriting.Write(turn, plan, people, t => ImportWriting.WriteStaff(t, plan.Staff, pins, vault), actor);
+            ImportWriting.Write(turn, plan, t => ImportWriting.WriteStaff(t, plan.Staff, pins, vault), actor);
             turn.OnCommitted(centre.Load);
             return true;
         });

@@ -3,6 +3,9 @@ using CentreHost.Staff;
 
 namespace CentreHost.Import;
 
+/// <param name="SleepsSince">Since the arrival, but never before the bed's last occupant left it.</param>
+internal sealed record GivenBed(string Code, DateTime SleepsSince);
+
 /// <summary>All that the files say, checked against one another and against what the centre has. Pure.</summary>
 internal sealed record ImportPlan(
     Standing Standing,
@@ -40,6 +43,10 @@ internal sealed record ImportPlan(
     }
 
     public List<ImportCount> Counts() => [.. Sheets.OrderBy(sheet => sheet.Kind).Select(Count)];
+
+    public GivenBed Given(string bed, DateTime arrivedAt) => Standing.Beds.TryGetValue(bed, out var known)
+        ? new GivenBed(known.Code, known.FreeSince > arrivedAt ? known.FreeSince.Value : arrivedAt)
+        : new GivenBed(bed, arrivedAt);
 
     private ImportCount Count(Sheet sheet)
     {

@@ -5,9 +5,10 @@ using Microsoft.Data.Sqlite;
 
 namespace CentreHost.Import;
 
+/// <param name="Code">As the centre spells it.</param>
 /// <param name="Occupied">Somebody lies there now.</param>
 /// <param name="FreeSince">When the last occupant left, if there ever was one.</param>
-internal sealed record StandingBed(long Id, BlockKind Kind, bool Usable, bool Occupied, DateTime? FreeSince);
+internal sealed record StandingBed(string Code, BlockKind Kind, bool Usable, bool Occupied, DateTime? FreeSince);
 
 /// <summary>What the centre already has, as one instant saw it; files are checked against this.</summary>
 internal sealed class Standing
@@ -31,7 +32,7 @@ internal sealed class Standing
 
     public required long LastPerson { get; init; }
 
-    public Dictionary<string, (long Id, BlockKind Kind)> Blocks { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, BlockKind> Blocks { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public Dictionary<string, StandingBed> Beds { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -55,8 +56,8 @@ internal sealed class Standing
             HasLived = !stamp.EndsWith("|000", StringComparison.Ordinal),
             LastPerson = (long)One(connection, view, "SELECT coalesce(max(id), 0) FROM people")!,
         };
-        Each(connection, view, "SELECT id, code, kind FROM blocks", row =>
-            standing.Blocks[row.GetString(1)] = (row.GetInt64(0), Enum.Parse<BlockKind>(row.GetString(2))));
+        Each(connection, view, "SELECT code, kind FROM blocks", row =>
+            standing.Blocks[row.GetString(0)] = Enum.Parse<BlockKind>(row.GetString(1)));
         Each(connection, view, "SELECT code, unit FROM items", row => standing.ItemUnits[row.GetString(0)] = row.GetString(1));
         Each(connection, view, "SELECT code FROM services", row => standing.Services.Add(row.GetString(0)));
         Each(connection, view, "SELECT code FROM staff", row => standing.Staff.Add(row.GetString(0)));
@@ -75,16 +76,16 @@ internal sealed class Standing
         connection,
         view,
         """
-        SELECT b.id, b.code, k.kind, b.usable, count(s.id) > count(s.until_at), max(s.until_at)
+        SELECT b.code, k.kind, b.usable, count(s.id) > count(s.until_at), max(s.until_at)
         FROM beds b JOIN rooms r ON r.id = b.room_id JOIN blocks k ON k.id = r.block_id LEFT JOIN bed_stays s ON s.bed_id = b.id
         GROUP BY b.id
         """,
-        row => Beds[row.GetString(1)] = new StandingBed(
-            row.GetInt64(0),
-            Enum.Parse<BlockKind>(row.GetString(2)),
+        row => Beds[row.GetString(0)] = new StandingBed(
+            row.GetString(0),
+            Enum.Parse<BlockKind>(row.GetString(1)),
+            row.GetBoolean(2),
             row.GetBoolean(3),
-            row.GetBoolean(4),
-            row.IsDBNull(5) ? null : Columns.Instant(row.GetInt64(5))));
+            row.IsDBNull(4) ? null : Columns.Instant(row.GetInt64(4))));
 
     private static object? One(SqliteConnection connection, SqliteTransaction view, string sql, params ReadOnlySpan<object?> values)
     {

@@ -1,10 +1,13 @@
+using CentreHost.Cards;
+
 namespace CentreHost.Medical;
 
 internal enum VisitCategory { Consultation, Emergency, Chronic, Maternal, MentalHealth, Screening, ReferralOut }
 
 /// <summary>A visit, with the medicines given from the clinic's shelf. Note and category are sealed.</summary>
+/// <param name="ReadBy">How the person's card was read; typed also where they were found by name.</param>
 internal sealed record RecordVisit(
-    Guid Id, long Person, VisitCategory Category, string? Note, IReadOnlyList<Dispensed> Dispensed);
+    Guid Id, long Person, VisitCategory Category, string? Note, IReadOnlyList<Dispensed> Dispensed, ReadBy ReadBy = ReadBy.Typed);
 
 internal sealed record Dispensed(string Item, long Units);
 

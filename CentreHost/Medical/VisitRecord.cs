@@ -1,4 +1,3 @@
-using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.People;
 using CentreHost.Sealing;
@@ -66,7 +65,7 @@ internal static class VisitRecord
         }
 
         var day = centre.Days.Of(turn.NowUtc);
-        var gift = new Gift(request.Id, service, person.Id, null, person.Sex, person.AgeGroup, ReadBy.Typed, null);
+        var gift = new Gift(request.Id, service, person.Id, null, person.Sex, person.AgeGroup, request.ReadBy, null);
         GiftRecord.Add(turn, gift, actor, centre, day);
         AddSealed(turn, request, actor, vault, day);
         turn.Run(AddToFigure, Columns.Day(day), request.Category.ToString(), person.Sex.ToString(), person.AgeGroup.ToString());

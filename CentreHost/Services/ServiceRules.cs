@@ -111,6 +111,9 @@ internal static class ScanCode
     public const string ServiceInactive = "service_inactive";
     public const string NoMealNow = "no_meal_now";
     public const string CardMalformed = "card_malformed";
+    public const string NotACard = "not_a_card";
+    public const string TwoCards = "two_cards";
+    public const string ShortCodeWrong = "short_code_wrong";
     public const string CardWrongKeyboard = "card_wrong_keyboard";
     public const string CardForeign = "card_foreign";
     public const string CardUnknown = "card_unknown";

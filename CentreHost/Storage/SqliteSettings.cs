@@ -20,6 +20,8 @@ internal static class SqliteSettings
         // Deleted and overwritten identity must not linger in free pages.
         Execute(connection, "PRAGMA secure_delete = ON");
         Execute(connection, "PRAGMA cache_size = -16384");
+        // Temporary tables hold people on their way in: never in a file of /tmp, where a full disk could stop them or a thief read them.
+        Execute(connection, "PRAGMA temp_store = MEMORY");
         AssertDurable(connection);
         return connection;
     }

@@ -180,7 +180,7 @@ internal sealed class VisitScreen : Screen
         var note = string.IsNullOrWhiteSpace(_note.Text) ? null : _note.Text.Trim();
         var category = _category.Items[_category.SelectedIndex];
         var sent = _sent = new RecordVisit(
-            Desk.Centre.NewId(), _person.Person, category, note, [.. _given.Select(g => new Dispensed(g.Item.Code, g.Units))]);
+            Desk.Centre.NewId(), _person.Person, category, note, [.. _given.Select(g => new Dispensed(g.Item.Code, g.Units))], _person.ReadBy);
         Order((centre, stop) => centre.RecordVisit(sent, stop), recorded =>
         {
             Saved(_person, category, recorded, _next);

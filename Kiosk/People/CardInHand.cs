@@ -27,7 +27,7 @@ internal static class CardInHand
         {
             if (verdict is { Outcome: not Outcome.Refused, Person: { } person })
             {
-                return then(new ChosenPerson(person.Person, person.GivenName ?? $"n° {person.Person}"));
+                return then(new ChosenPerson(person.Person, person.GivenName ?? $"n° {person.Person}", readBy));
             }
 
             screen.Warn(verdict.Sentence);

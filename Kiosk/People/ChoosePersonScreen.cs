@@ -7,7 +7,7 @@ using Kiosk.Terminal;
 namespace Kiosk.People;
 
 /// <summary>Whom something is done for.</summary>
-internal sealed record ChosenPerson(long Person, string Name);
+internal sealed record ChosenPerson(long Person, string Name, ReadBy ReadBy = ReadBy.Typed);
 
 /// <summary>Asks who it is: the card, or a name or case number typed.</summary>
 internal sealed class ChoosePersonScreen : Screen

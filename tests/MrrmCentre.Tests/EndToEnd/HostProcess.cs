@@ -78,6 +78,8 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public HttpClient Client() => new(new SocketsHttpHandler
     {
+        // Whoever stops reading an answer hangs up, instead of reading on behind everybody's back.
+        MaxResponseDrainSize = 0,
         ConnectCallback = async (_, stop) =>
         {
             var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

@@ -81,15 +81,20 @@ public sealed class CounterTests
     }
 
     [Theory]
-    [InlineData("KXTF-BRNV-BAD", "card_malformed")]
-    [InlineData("", "card_malformed")]
-    [InlineData("https://example.org/ABC", "card_malformed")]
-    public async Task Text_that_is_no_card_is_refused_and_recorded_as_such(string text, string code)
+    [InlineData("KXTF-BRNV-BAD", ReadBy.Typed, "short_code_wrong")]
+    [InlineData("KXTF-BRNO", ReadBy.Typed, "short_code_wrong")]
+    [InlineData("KXTF-BRNV-BAD", ReadBy.Qr, "not_a_card")]
+    [InlineData("", ReadBy.Qr, "card_malformed")]
+    [InlineData("KXTFBRNVKXTFBRNVKXTFBRNVKXTF", ReadBy.Qr, "card_malformed")]
+    [InlineData("KXTFBRNVKXTFBRNVKXTFBRNVKXTF", ReadBy.Typed, "card_malformed")]
+    [InlineData("https://example.org/ABC", ReadBy.Qr, "not_a_card")]
+    [InlineData("https://example.org/ABC", ReadBy.Typed, "not_a_card")]
+    public async Task Text_that_is_no_card_is_refused_and_recorded_as_such(string text, object readBy, string code)
     {
         await using var centre = await CentreFixture.Start();
         var (kitchen, _) = await Lunch(centre);
 
-        var verdict = await kitchen.Post<Scan, Verdict>("scans", new Scan(centre.NewId(), text, "LUNCH_T", ReadBy.Qr));
+        var verdict = await kitchen.Post<Scan, Verdict>("scans", new Scan(centre.NewId(), text, "LUNCH_T", (ReadBy)readBy));
 
         Assert.Equal((Outcome.Refused, code), (verdict.Outcome, verdict.Code));
         Assert.Null(verdict.Person);

@@ -31,6 +31,34 @@ public sealed class MedicalScreensTests
         Assert.Equal(3, centre.Number("SELECT sum(visits) FROM visit_day_figures WHERE category = 'Screening'"));
     }
 
+    [Fact]
+    public async Task A_visit_keeps_whether_the_card_was_scanned_or_typed()
+    {
+        await using var centre = await SomeRooms.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Medical);
+        var card = (await kiosk.People(1))[0];
+        var shortCode = (string)centre.Rows("SELECT short_code FROM cards WHERE state = 'Bound'")[0][0]!;
+        await kiosk.OpenMenu("menu_medical");
+        await kiosk.Scan(card);
+        await kiosk.See("Motif");
+        await kiosk.Type("dép");
+        await kiosk.Press(Key.Enter, Key.F10);
+        await kiosk.See("1 visite à ce poste");
+
+        await kiosk.Press(Key.F3);
+        await kiosk.Type(shortCode);
+        await kiosk.Quiet();
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("Visite de");
+        await kiosk.Press(Key.F10);
+
+        await kiosk.See("2 visites à ce poste");
+        Assert.Equal(
+            ["Qr", "Typed"],
+            centre.Rows("SELECT e.read_by FROM service_events e JOIN services s ON s.id = e.service_id WHERE s.kind = 'Medical' ORDER BY e.seq")
+                .Select(row => (string)row[0]!));
+    }
+
     [Theory]
     [InlineData(80, 24, "fr")]
     [InlineData(120, 36, "en")]
