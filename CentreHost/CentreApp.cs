@@ -10,6 +10,7 @@ using CentreHost.Sealing;
 using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Stock;
+using CentreHost.Stock.Papers;
 using CentreHost.Storage;
 using CentreHost.Summaries;
 using CentreHost.Web;
@@ -128,6 +129,7 @@ internal static class CentreApp
         api.MapStock();
         api.MapStore();
         api.MapMaking();
+        api.MapPapers();
         api.MapSummaries();
         api.MapImport();
         api.MapBackup();

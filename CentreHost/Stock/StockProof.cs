@@ -24,10 +24,9 @@ internal static class StockProof
 {
     private const string SelectShelves =
         """
-        SELECT p.id, i.id FROM places p, items i
-        WHERE EXISTS (SELECT 1 FROM stock_lines l WHERE l.place_id = p.id AND l.item_id = i.id)
-           OR EXISTS (SELECT 1 FROM stock_balances b WHERE b.place_id = p.id AND b.item_id = i.id)
-           OR EXISTS (SELECT 1 FROM stock_day_figures f WHERE f.place_id = p.id AND f.item_id = i.id)
+        SELECT DISTINCT place_id, item_id FROM stock_lines WHERE place_id < 100000
+        UNION SELECT DISTINCT place_id, item_id FROM stock_balances
+        UNION SELECT DISTINCT place_id, item_id FROM stock_day_figures
         """;
 
     private const string SelectLines =
