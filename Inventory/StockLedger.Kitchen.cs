@@ -87,7 +87,8 @@ public static partial class StockLedger
             if (pick.Uncovered.IsPositive)
             {
                 shortages.Add(new OpenShortage(
-                    cooking.Source, dish.Kitchen, item, pick.Uncovered, cooking.OccurredAt, dish.Day) { To = Place.Bench });
+                    cooking.Source, dish.Kitchen, item, pick.Uncovered, cooking.OccurredAt, dish.Day)
+                { To = Place.Bench });
             }
         }
 

@@ -2,7 +2,6 @@ using CentreHost.Centre;
 using CentreHost.Staff;
 using CentreHost.Stock.Kits;
 using CentreHost.Storage;
-using CentreHost.Web;
 using Inventory;
 
 namespace CentreHost.Stock;

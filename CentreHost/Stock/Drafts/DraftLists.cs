@@ -1,8 +1,5 @@
 using System.Text.Json;
-using CentreHost.Stock.Counts;
-using CentreHost.Stock.Moves;
 using CentreHost.Storage;
-using CentreHost.Texts;
 using Inventory;
 
 namespace CentreHost.Stock.Drafts;

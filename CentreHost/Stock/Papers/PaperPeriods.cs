@@ -39,7 +39,8 @@ internal sealed class PaperPeriods(StockView view, ServiceDays days, PaperLangua
         var item = new ItemId(view.Number(StockSql.FindItemId, itemCode)!.Value);
         var entries = page.Lines.Select(line => new CardEntry(
             days.Of(line.AtUtc), line.Document, MovementOf(line),
-            line.In + Math.Max(0, line.Counted), line.Out + Math.Max(0, -line.Counted)) { Lot = line.Lot });
+            line.In + Math.Max(0, line.Counted), line.Out + Math.Max(0, -line.Counted))
+        { Lot = line.Lot });
         var data = new StockCardData(
             Identity(through), new PaperItem(page.Item, Said(page.Name), page.Unit), Said(Places.NameOf(view, place.Code)),
             Sums(item, place, from, through), [.. entries]);

@@ -1,4 +1,3 @@
-using CentreHost.Storage;
 using Inventory;
 
 namespace CentreHost.Stock.Planning;

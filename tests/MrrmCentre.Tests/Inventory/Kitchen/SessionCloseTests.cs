@@ -82,7 +82,9 @@ public sealed class SessionCloseTests(ITestOutputHelper output)
         var again = Again(session, Close(session, 5, 3, 10));
         var voided = again with
         {
-            Scanned = Units(79), OnBook = again.OnBook + Units(1), Lots = [new LotOnHand(Cooked, Units(11))],
+            Scanned = Units(79),
+            OnBook = again.OnBook + Units(1),
+            Lots = [new LotOnHand(Cooked, Units(11))],
         };
 
         var plan = Close(voided, 5, 3, 10);
@@ -124,7 +126,10 @@ public sealed class SessionCloseTests(ITestOutputHelper output)
         var session = Session(cooked: 20, scanned: 0);
         session = session with
         {
-            Opening = Units(10), OnBook = Units(30), Lots = [old, .. session.Lots], KnownLots = [old.Lot, Cooked],
+            Opening = Units(10),
+            OnBook = Units(30),
+            Lots = [old, .. session.Lots],
+            KnownLots = [old.Lot, Cooked],
         };
 
         var plan = Close(session, uncarded: 15, waste: 10, left: 5);

@@ -82,7 +82,8 @@ public sealed class DeliveryTests
         centre.Clock.Pass(TimeSpan.FromMinutes(9));
 
         var late = await today.Post<Receive, Received>("stock/receipts", new Receive(
-            centre.NewId(), Given.Store, false, null, [new ReceivedLine("SOAP", "A", SomeCentre.March(20), 5)]) { On = new PaperDate(SomeCentre.March(10)) });
+            centre.NewId(), Given.Store, false, null, [new ReceivedLine("SOAP", "A", SomeCentre.March(20), 5)])
+        { On = new PaperDate(SomeCentre.March(10)) });
 
         Assert.Equal([new Settled("SOAP", 2)], late.Settled);
         Assert.Equal(3, centre.OnHand(Given.Store, "SOAP"));

@@ -14,7 +14,8 @@ public sealed class PrintingTests
         await using var centre = await SomeCentre.Start();
         using var head = await centre.SignIn(Role.Head);
         var grn = await head.Post<Receive, Received>("stock/receipts", new Receive(
-            centre.NewId(), Given.Store, false, null, [new ReceivedLine("RICE", null, null, 12_345) { OnWaybill = 12_400, Damaged = 5 }]) { Supplier = "Démo Sahel", Waybill = "BL 9" });
+            centre.NewId(), Given.Store, false, null, [new ReceivedLine("RICE", null, null, 12_345) { OnWaybill = 12_400, Damaged = 5 }])
+        { Supplier = "Démo Sahel", Waybill = "BL 9" });
         var issue = await head.Post(centre.Issue(Given.Store, Given.Kitchen, new MovedLine("RICE", 1_000)));
         var waybill = await head.Post(new MoveGoods(centre.NewId(), MoveKind.Dispatch, Given.Store, "transit", [new MovedLine("RICE", 345)]) { Driver = "Démo 0412" });
         var arrival = await head.Post<ReceiveTransfer, DocumentPosted>("stock/arrivals", new ReceiveTransfer(
