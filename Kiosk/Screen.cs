@@ -33,6 +33,9 @@ internal abstract class Screen(Desk desk) : IDisposable
     /// <summary>Every burst is a scan here, even one that cannot be a card.</summary>
     public virtual bool TakesAnyScan => false;
 
+    /// <summary>A burst that cannot be a card and is a scan here all the same: the barcode of a box.</summary>
+    public virtual bool IsScan(string code) => TakesAnyScan;
+
     /// <summary>A question over the screen; it takes all keys until answered.</summary>
     public Question? Question { get; private set; }
 

@@ -48,8 +48,8 @@ internal sealed class ScreenStack
     public void Scanned(ScanInput.Scan scan, TimeSpan at)
     {
         var top = Top;
-        var typed = scan.TakeBack > 0 && top is { Focus: not null, Question: null, TakesAnyScan: false };
-        if (typed && !CardShape.IsLikely(scan.Code))
+        var typed = scan.TakeBack > 0 && top is { Focus: not null, Question: null };
+        if (typed && !top.IsScan(scan.Code) && !CardShape.IsLikely(scan.Code))
         {
             Press(KeyPress.Of(Key.Enter));
             return;

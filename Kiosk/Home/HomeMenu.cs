@@ -7,6 +7,7 @@ using Kiosk.People;
 using Kiosk.Services;
 using Kiosk.Staff;
 using Kiosk.Stock;
+using Kiosk.Stock.Documents;
 using Kiosk.Summaries;
 
 namespace Kiosk.Home;
@@ -32,6 +33,8 @@ internal static class HomeMenu
         new("menu_beds", Role.Reception | Role.Head | Role.Medical, desk => new BedsScreen(desk)),
         new("menu_medical", Role.Medical, desk => new MedicalScreen(desk)),
         new("menu_stock", StockScreen.KeepsStock | Role.Kitchen | Role.Medical, desk => new StockScreen(desk)),
+        new("menu_store", StockScreen.KeepsStock | Role.Kitchen, desk => StoreWork.Choose(desk, null)),
+        new("menu_drafts", Role.Head, desk => new DraftsScreen(desk)),
         new("menu_heads", Role.Reception | Role.Kitchen | Role.Head, HeadCountScreen.Choose),
         new("menu_meals", Role.Kitchen | Role.Head, desk => new MealScreen(desk)),
         new("menu_today", Role.Head | Role.Administrator, desk => new TodayScreen(desk)),

@@ -1,3 +1,4 @@
+using System.Text;
 using Kiosk.Terminal;
 
 namespace Kiosk.Scanning;
@@ -56,7 +57,11 @@ internal sealed class ScanDetector
     public void Press(KeyPress key, ICollection<ScanInput> into)
     {
         Expire(key.Timestamp, into);
-        if (_prefixes.Any(key.SameAs))
+        if (IsSeparator(key))
+        {
+            (_inPrefix ? _prefixed : _burst).Separate(key);
+        }
+        else if (_prefixes.Any(key.SameAs))
         {
             BeginPrefixed(into);
         }
@@ -80,6 +85,13 @@ internal sealed class ScanDetector
             Release(into);
         }
     }
+
+    /// <summary>
+    /// Between the parts of a GS1 label scanners send GS, which a terminal reads as Ctrl-]: a prefix anywhere else.
+    /// </summary>
+    private bool IsSeparator(KeyPress key) => key.SameAs(KeyPress.Control(']'))
+        && (_inPrefix ? BoxShape.IsLabel(_prefixed.Code)
+            : key.Timestamp - _lastAt < _burstGap && BoxShape.IsLabel(_burst.Code));
 
     private void BeginPrefixed(ICollection<ScanInput> into)
     {
@@ -152,11 +164,14 @@ internal sealed class ScanDetector
     /// <summary>The characters of one scan: all are counted, the first are kept.</summary>
     private sealed class ScanText
     {
+        private static readonly Rune GroupSeparator = new('\u001d');
+
         private readonly List<KeyPress> _keys = [];
+        private int _separators;
 
         public int Count { get; private set; }
 
-        public bool IsCut => Count > _keys.Count;
+        public bool IsCut => Count + _separators > _keys.Count;
 
         public IReadOnlyList<KeyPress> Keys => _keys;
 
@@ -165,16 +180,28 @@ internal sealed class ScanDetector
         public void Add(KeyPress key)
         {
             Count++;
-            if (_keys.Count < LongestScan)
-            {
-                _keys.Add(key);
-            }
+            Keep(key);
+        }
+
+        /// <summary>Part of the code; never went out as an ordinary key, so there is nothing to take back.</summary>
+        public void Separate(KeyPress key)
+        {
+            _separators++;
+            Keep(KeyPress.Of(GroupSeparator, timestamp: key.Timestamp));
         }
 
         public void Clear()
         {
-            Count = 0;
+            (Count, _separators) = (0, 0);
             _keys.Clear();
+        }
+
+        private void Keep(KeyPress key)
+        {
+            if (_keys.Count < LongestScan)
+            {
+                _keys.Add(key);
+            }
         }
     }
 }

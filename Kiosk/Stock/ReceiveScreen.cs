@@ -2,6 +2,7 @@ using CentreHost.Centre;
 using CentreHost.Stock;
 using CentreHost.Texts;
 using Kiosk.Fields;
+using Kiosk.Stock.Paper;
 using Kiosk.Tables;
 using Kiosk.Terminal;
 
@@ -119,11 +120,11 @@ internal sealed class ReceiveScreen : Screen
     {
         if (_refused is { } refused)
         {
-            DrawLines(canvas.Sub(0, FieldLines, canvas.Width, canvas.Height - FieldLines), Desk.Say(refused), Theme.Error);
+            canvas.Sub(0, FieldLines, canvas.Width, canvas.Height - FieldLines).Paragraph(Desk.Say(refused), Theme.Error);
         }
         else if (_done is { } done && _lines.Count == 0)
         {
-            DrawLines(canvas.Sub(0, FieldLines, canvas.Width, canvas.Height - FieldLines), Says(done), Theme.Accent);
+            canvas.Sub(0, FieldLines, canvas.Width, canvas.Height - FieldLines).Paragraph(Says(done), Theme.Accent);
         }
 
         var top = FieldLines + (_refused is { } r ? Math.Min(6, Wrapped.Lines(Desk.Say(r), canvas.Width).Count) : 0);
@@ -135,15 +136,6 @@ internal sealed class ReceiveScreen : Screen
 
         // Drawn last: an open list covers what lies below.
         _sheet.Draw(canvas);
-    }
-
-    private static void DrawLines(Canvas canvas, string text, Style style)
-    {
-        var lines = Wrapped.Lines(text, Math.Max(1, canvas.Width));
-        for (var i = 0; i < lines.Count; i++)
-        {
-            canvas.Text(0, i, lines[i], style);
-        }
     }
 
     private DropDown<PlaceLine> Places(IReadOnlyList<PlaceLine> places) => new(places, p => Desk.Say(p.Name));
@@ -233,7 +225,11 @@ internal sealed class ReceiveScreen : Screen
         _lines.Clear();
         _reference.Clear();
         ClearLine();
-        Tell("receive_posted", received.Number);
+        if (received.WaitsBecause is null)
+        {
+            Tell("receive_posted", received.Number);
+        }
+
         return Next.Stay;
     }
 
@@ -243,8 +239,9 @@ internal sealed class ReceiveScreen : Screen
         return Next.Stay;
     }
 
-    private string Says(Received done) => done.Settled.Count == 0
-        ? Desk.Say("receive_done", done.Number)
+    private string Says(Received done) =>
+        done.WaitsBecause is { } why ? Desk.Say("paper_waits", Desk.Why(why))
+        : done.Settled.Count == 0 ? Desk.Say("receive_done", done.Number)
         : Desk.Say(
             "receive_done_settled", done.Number,
             string.Join(", ", done.Settled.Select(s => $"{s.Item} × {Desk.Number(s.Units)}")));

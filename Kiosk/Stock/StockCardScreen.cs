@@ -1,4 +1,5 @@
 using CentreHost.Stock;
+using Kiosk.Stock.Paper;
 using Kiosk.Tables;
 using Kiosk.Terminal;
 
@@ -36,9 +37,13 @@ internal sealed class StockCardScreen : Screen
 
         canvas.Text(
             0, 1,
-            Desk.Say("card_sum", Desk.Number(card.Opening), Desk.Number(card.In), Desk.Number(card.Out), Desk.Number(card.Closing), card.Unit),
+            Desk.Say(
+                "card_sum", Desk.Number(card.Opening), Desk.Number(card.In), Desk.Number(card.Out), Signed(Desk, card.Counted),
+                Desk.Number(card.Closing), card.Unit),
             Theme.Title);
-        _lines.Draw(canvas.Sub(0, 3, canvas.Width, canvas.Height - 3));
+        var note = _lines.Selected?.AlreadyIn is { } count ? Desk.Say("card_already_in", count) : "";
+        _lines.Draw(canvas.Sub(0, 3, canvas.Width, canvas.Height - (note.Length > 0 ? 4 : 3)));
+        canvas.Text(0, canvas.Height - 1, note, Theme.Accent);
     }
 
     private void LongerSpan()
@@ -61,14 +66,17 @@ internal sealed class StockCardScreen : Screen
     [
         new(desk.Say("card_at"), l => desk.Moment(l.AtUtc), 11, Order: (a, b) => a.AtUtc.CompareTo(b.AtUtc)),
         new(desk.Say("card_document"), l => l.Document),
-        new(desk.Say("card_kind"), l => Kind(desk, l.Kind), 10),
-        new(desk.Say("stock_lot"), l => l.Lot ?? "", 8),
+        new(desk.Say("card_kind"), l => desk.Document(l.Kind), 9),
+        new(desk.Say("stock_lot"), l => l.Lot ?? "", 7),
         new(desk.Say("card_in"), l => l.In == 0 ? "" : desk.Number(l.In), 6, Align.Right, (a, b) => a.In.CompareTo(b.In)),
         new(desk.Say("card_out"), l => l.Out == 0 ? "" : desk.Number(l.Out), 6, Align.Right, (a, b) => a.Out.CompareTo(b.Out)),
+        new(desk.Say("card_counted"), l => Counted(desk, l), 6, Align.Right, (a, b) => a.Counted.CompareTo(b.Counted)),
         new(desk.Say("card_balance"), l => desk.Number(l.Balance), 7, Align.Right, (a, b) => a.Balance.CompareTo(b.Balance)),
     ];
 
-    /// <summary>A newer host may know more kinds of documents; its word is better than none.</summary>
-    private static string Kind(Desk desk, string kind) =>
-        desk.Words.Has($"document_{kind}") ? desk.Say($"document_{kind}") : kind;
+    /// <summary>Late paper a count had already seen is marked: it changes no balance after that count.</summary>
+    private static string Counted(Desk desk, StockCardLine line) =>
+        (line.AlreadyIn is null ? "" : "≡") + (line.Counted == 0 ? "" : Signed(desk, line.Counted));
+
+    private static string Signed(Desk desk, long units) => units > 0 ? $"+{desk.Number(units)}" : desk.Number(units);
 }

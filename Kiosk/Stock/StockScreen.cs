@@ -1,5 +1,6 @@
 using CentreHost.Staff;
 using CentreHost.Stock;
+using Kiosk.Stock.Items;
 using Kiosk.Tables;
 using Kiosk.Terminal;
 
@@ -27,6 +28,10 @@ internal sealed class StockScreen : Screen
             ? [Binding.On(Key.F5, "stock_key_receive", () => Next.Open(new ReceiveScreen(Desk, Place?.Code)))]
             : Array.Empty<Binding>(),
         Binding.On(Key.F4, "stock_key_place", NextPlace),
+        .. Desk.May(KeepsStock | Role.Kitchen)
+            ? [Binding.On(Key.F7, "stock_key_work", () => Next.Open(StoreWork.Choose(Desk, Place?.Code)))]
+            : Array.Empty<Binding>(),
+        .. Desk.May(KeepsStock | Role.Medical) ? [Binding.On(Key.F8, "stock_key_lots", OpenItem)] : Array.Empty<Binding>(),
         .. Desk.May(KeepsStock)
             ? [Binding.On(Key.F6, "stock_key_shortages", () => Next.Open(new ShortagesScreen(Desk)))]
             : Array.Empty<Binding>(),
@@ -94,6 +99,10 @@ internal sealed class StockScreen : Screen
 
     private Next OpenCard() => _shelf.Selected is { } line
         ? Next.Open(new StockCardScreen(Desk, line.Place, line.Item))
+        : Next.Stay;
+
+    private Next OpenItem() => _shelf.Selected is { } line
+        ? Next.Open(new ItemScreen(Desk, line.Item, line.Name, null))
         : Next.Stay;
 
     private static IReadOnlyList<Column<OnHandLine>> Columns(Desk desk) =>

@@ -1,0 +1,82 @@
+using CentreHost.Stock;
+using Kiosk.Stock.Paper;
+using Kiosk.Tables;
+using Kiosk.Terminal;
+
+namespace Kiosk.Stock.Documents;
+
+/// <summary>One document with its moves: what of it may still be undone, and what undid the rest.</summary>
+internal sealed class DocumentScreen : Screen
+{
+    private readonly string _number;
+    private readonly SpokenTable<DocumentMove> _moves;
+    private DocumentPage? _page;
+
+    public DocumentScreen(Desk desk, string number)
+        : base(desk) => (_number, _moves) = (number, new SpokenTable<DocumentMove>(
+            desk, Columns, move => move.Remaining == 0 ? Theme.Quiet : Theme.Normal));
+
+    public override string Title => Desk.Say("document_title", _number);
+
+    public override IReadOnlyList<Binding> Bindings => _page is null || _page.Moves.All(m => m.Remaining == 0)
+        ? []
+        : [Binding.On(Key.F8, "document_key_undo", Undo), Binding.On(Key.F7, "document_key_undo_line", UndoMarked)];
+
+    public override View? Focus => _moves;
+
+    public override void Shown() => Ask((centre, stop) => centre.Document(_number, stop), page =>
+    {
+        (_page, _moves.Items) = (page, page.Moves);
+        return Next.Stay;
+    });
+
+    public override void Draw(Canvas canvas)
+    {
+        if (_page is not { Document: var document })
+        {
+            return;
+        }
+
+        var says = new List<string>
+        {
+            $"{Desk.Document(document.Kind)}  {Desk.Place(document.From)} → {Desk.Place(document.To)}",
+            Desk.Say("document_when", Desk.Moment(document.AtUtc), Desk.Moment(document.RecordedAtUtc), document.Staff),
+        };
+        var named = string.Join(", ", new[] { document.Partner, document.Reference }.OfType<string>());
+        if (named.Length > 0)
+        {
+            says.Add(named);
+        }
+
+        if (document.Reversed is { } by)
+        {
+            says.Add(Desk.Say("document_undone_by", by));
+        }
+
+        var lines = canvas.Paragraph(string.Join('\n', says), Theme.Normal);
+        _moves.Draw(canvas.Sub(0, lines + 1, canvas.Width, canvas.Height - lines - 1));
+    }
+
+    private Next Undo() => Next.Open(new UndoScreen(Desk, _number, null));
+
+    private Next UndoMarked()
+    {
+        if (_moves.Selected is not { Remaining: > 0 } move)
+        {
+            Warn("document_nothing_left");
+            return Next.Stay;
+        }
+
+        return Next.Open(new UndoScreen(Desk, _number, move));
+    }
+
+    private static IReadOnlyList<Column<DocumentMove>> Columns(Desk desk) =>
+    [
+        new(desk.Say("stock_item"), m => desk.Say(m.Name)),
+        new(desk.Say("stock_lot"), m => desk.Lot(m.Lot, m.LastUsableDay), 18),
+        new(desk.Say("documents_way"), m => $"{desk.Place(m.From)} → {desk.Place(m.To)}", 18),
+        new(desk.Say("stock_units"), m => desk.Number(m.Units), 9, Align.Right, (a, b) => a.Units.CompareTo(b.Units)),
+        new("", m => m.Unit, 7),
+        new(desk.Say("document_remaining"), m => m.Remaining == m.Units ? "" : $"◀ {desk.Number(m.Remaining)}", 9, Align.Right),
+    ];
+}

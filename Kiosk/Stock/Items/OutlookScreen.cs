@@ -1,0 +1,72 @@
+using CentreHost.Stock.Planning;
+using Kiosk.Tables;
+using Kiosk.Terminal;
+
+namespace Kiosk.Stock.Items;
+
+/// <summary>Every item with how it stands: what is short first, weeks of stock as bars, what will expire unused.</summary>
+internal sealed class OutlookScreen : Screen
+{
+    private readonly SpokenTable<ItemOutlook> _items;
+    private IReadOnlyList<ItemOutlook> _all = [];
+    private bool _onlyAlerts;
+
+    public OutlookScreen(Desk desk)
+        : base(desk) => _items = new SpokenTable<ItemOutlook>(desk, Columns, LevelWords.StyleOf);
+
+    public override string Title => Desk.Say(_onlyAlerts ? "outlook_alerts_title" : "outlook_title");
+
+    public override IReadOnlyList<Binding> Bindings =>
+    [
+        Binding.On(Key.Enter, "outlook_key_item", Open),
+        Binding.On(Key.F5, _onlyAlerts ? "outlook_key_all" : "outlook_key_alerts", Turn),
+    ];
+
+    public override View? Focus => _items;
+
+    public override void Shown() => Ask((centre, stop) => centre.Outlook(stop), items =>
+    {
+        _all = [.. items.OrderByDescending(LevelWords.Weight)];
+        Show();
+        return Next.Stay;
+    });
+
+    public override void Draw(Canvas canvas)
+    {
+        canvas.Text(
+            0, 0, Desk.Say("outlook_text", Desk.Number(_all.Count(LevelWords.IsAlert)), Desk.Number(_all.Count)), Theme.Quiet);
+        if (_items.Items.Count == 0)
+        {
+            canvas.Text(0, 2, Waiting > 0 ? "" : Desk.Say("outlook_none"), Theme.Normal);
+            return;
+        }
+
+        _items.Draw(canvas.Sub(0, 2, canvas.Width, canvas.Height - 2));
+    }
+
+    private void Turn()
+    {
+        _onlyAlerts = !_onlyAlerts;
+        Show();
+    }
+
+    private void Show() => _items.Items = _onlyAlerts ? [.. _all.Where(LevelWords.IsAlert)] : _all;
+
+    private Next Open() => _items.Selected is { } item ? Next.Open(new ItemScreen(Desk, item.Item, item.Name, item)) : Next.Stay;
+
+    private static IReadOnlyList<Column<ItemOutlook>> Columns(Desk desk) =>
+    [
+        new(desk.Say("stock_item"), i => desk.Say(i.Name)),
+        new(desk.Say("outlook_level"), i => LevelWords.Say(desk, i), 15, Order: (a, b) => LevelWords.Weight(a).CompareTo(LevelWords.Weight(b))),
+        new(desk.Say("outlook_usable"), i => desk.Number(i.Usable), 10, Align.Right, (a, b) => a.Usable.CompareTo(b.Usable)),
+        new(desk.Say("outlook_weeks"), i => LevelWords.Bar(i, 10), 14, Order: (a, b) => Nullable.Compare(LevelWords.Weeks(a), LevelWords.Weeks(b))),
+        new(desk.Say("outlook_risk"), i => Risk(desk, i), 13, Align.Right, (a, b) => a.ExpiryRisk.CompareTo(b.ExpiryRisk)),
+    ];
+
+    private static string Risk(Desk desk, ItemOutlook item) => item switch
+    {
+        { ExpiredOnShelf: > 0 and var expired } => desk.Say("outlook_expired", desk.Number(expired)),
+        { ExpiryRisk: > 0 and var risk } => $"! {desk.Number(risk)}",
+        _ => "",
+    };
+}

@@ -1,0 +1,123 @@
+using CentreHost.Stock;
+using CentreHost.Stock.Moves;
+using Kiosk.Fields;
+using Kiosk.Tables;
+using Kiosk.Terminal;
+
+namespace Kiosk.Stock.Moves;
+
+/// <summary>The head of a storekeeper's paper: the fields its kind needs and no others.</summary>
+internal sealed class MoveHead
+{
+    private const int LongestText = 200;
+
+    private readonly Desk _desk;
+    private readonly MoveKind _kind;
+    private readonly PaperDay _on = new();
+    private readonly TextField _partner = new(LongestText);
+    private readonly TextField _waybill = new(LongestText);
+    private readonly TextField _vehicle = new(LongestText);
+    private readonly TextField _driver = new(LongestText);
+    private readonly TextField _witness = new(LongestText);
+    private readonly TextField _note = new(LongestText);
+    private DropDown<PlaceLine> _from;
+    private DropDown<PlaceLine> _to;
+
+    public MoveHead(Desk desk, MoveKind kind)
+    {
+        (_desk, _kind) = (desk, kind);
+        (_from, _to) = (Choice([]), Choice([]));
+        Sheet = Make();
+    }
+
+    public FieldSheet Sheet { get; private set; }
+
+    /// <summary>The last field has the focus: Enter goes on to the lines.</summary>
+    public bool IsAtEnd => Sheet.Focused == _note;
+
+    public bool IsTyped => !_on.IsEmpty || Texts.Any(t => t.Text.Length > 0);
+
+    public string? From => Chosen(_from)?.Code;
+
+    public string? To => Chosen(_to)?.Code;
+
+    private TextField[] Texts => [_partner, _waybill, _vehicle, _driver, _witness, _note];
+
+    public void Take(IReadOnlyList<PlaceLine> places, string? startsAt)
+    {
+        var focused = Sheet.Focused == _from ? 0 : Sheet.Focused == _to ? 1 : 2;
+        var kept = Sheet.Focused;
+        (_from, _to) = (Choice(MoveRules.From(_kind, places)), Choice(MoveRules.To(_kind, places)));
+        Choose(_from, startsAt);
+        Choose(_to, MoveRules.ChangesCondition(_kind) ? startsAt : null);
+        kept.HasFocus = false;
+        Sheet = Make();
+        Sheet.Focus(focused == 0 ? FirstChoice : focused == 1 ? _to : kept);
+    }
+
+    public MoveGoods Paper(Guid id, IReadOnlyList<MovedLine> lines) => new(id, _kind, From ?? "", To ?? "", lines)
+    {
+        On = _on.Written,
+        Partner = TextOf(_partner),
+        Waybill = TextOf(_waybill),
+        Vehicle = TextOf(_vehicle),
+        Driver = TextOf(_driver),
+        Witness = TextOf(_witness),
+        Note = TextOf(_note),
+    };
+
+    /// <summary>Store → kitchen, today: kept in sight while lines are typed.</summary>
+    public string Summary()
+    {
+        var day = _on.Day is { } written ? _desk.Day(written) : _desk.Say("paper_today");
+        return $"{NameOf(_from)} → {NameOf(_to)}, {day}";
+    }
+
+    public void Clear()
+    {
+        _on.Clear();
+        foreach (var text in Texts)
+        {
+            text.Clear();
+        }
+    }
+
+    private View FirstChoice => _from.Items.Count == 1 ? _to.Items.Count == 1 ? _note : _to : _from;
+
+    private FieldSheet Make() => new(_desk,
+    [
+        .. _from.Items.Count == 1 ? [] : new[] { new Field("move_from", _from, () => Missing(_from)) },
+        .. _to.Items.Count == 1 ? [] : new[] { new Field("move_to", _to, () => Missing(_to)) },
+        .. _on.Fields,
+        .. Asked(MoveRules.NamesPartner(_kind), _kind == MoveKind.Dispatch ? "move_destination" : "move_partner", _partner),
+        .. Asked(MoveRules.NamesWaybill(_kind), "move_waybill", _waybill, needed: false),
+        .. Asked(MoveRules.NamesVehicle(_kind), "move_vehicle", _vehicle, needed: false),
+        .. Asked(MoveRules.NamesVehicle(_kind), "move_driver", _driver, needed: false),
+        .. Asked(MoveRules.NamesWitness(_kind), "move_witness", _witness),
+        new Field("note", _note),
+    ]);
+
+    private static Field[] Asked(bool asked, string label, TextField text, bool needed = true) =>
+        asked ? [new Field(label, text, () => needed && TextOf(text) is null ? "paper_needed" : null)] : [];
+
+    private DropDown<PlaceLine> Choice(IReadOnlyList<PlaceLine> places) =>
+        new(places, p => _desk.Say(p.Name)) { SelectedIndex = places.Count == 1 ? 0 : -1 };
+
+    private static void Choose(DropDown<PlaceLine> choice, string? code)
+    {
+        if (choice.SelectedIndex < 0 && code is not null)
+        {
+            choice.SelectedIndex = choice.Items.ToList().FindIndex(p => p.Code == code);
+        }
+    }
+
+    private static string? Missing(DropDown<PlaceLine> choice) => choice.SelectedIndex < 0 ? "choose_one" : null;
+
+    private static PlaceLine? Chosen(DropDown<PlaceLine> choice) =>
+        choice.SelectedIndex < 0 ? null : choice.Items[choice.SelectedIndex];
+
+    private string NameOf(DropDown<PlaceLine> choice) => Chosen(choice) is { } place ? _desk.Say(place.Name) : "…";
+
+    private static string? TextOf(TextField field) =>
+        string.IsNullOrWhiteSpace(field.Text) ? null : field.Text.Trim();
+}

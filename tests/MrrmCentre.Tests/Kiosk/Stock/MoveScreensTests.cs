@@ -1,0 +1,204 @@
+using CentreHost.Staff;
+using CentreHost.Stock.Moves;
+using Kiosk.Terminal;
+using MrrmCentre.Tests.Kiosk.Rooms;
+
+namespace MrrmCentre.Tests.Kiosk.Stock;
+
+public sealed class MoveScreensTests
+{
+    [Fact]
+    public async Task An_issue_is_typed_line_by_line_and_gets_its_number()
+    {
+        await using var centre = await SomeStore.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
+        await Begin(kiosk, "move_Issue", "magasin", "cuisine");
+        await Line(kiosk, "soap", "30");
+        await Line(kiosk, "rice", "120");
+
+        await kiosk.Press(Key.F10);
+
+        await kiosk.See("Écrivez ce numéro sur le papier");
+        Assert.Equal((30, 120), (centre.OnHand("KITCHEN", "SOAP"), centre.OnHand("KITCHEN", "RICE")));
+    }
+
+    [Fact]
+    public async Task A_refusal_stands_beside_its_line_and_nothing_typed_is_lost()
+    {
+        await using var centre = await SomeStore.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
+        await Begin(kiosk, "move_Issue", "magasin", "cuisine");
+        await Line(kiosk, "rice", "20");
+        await Line(kiosk, "soap", "900");
+        await kiosk.Press(Key.F10);
+        await kiosk.See("✗ SOAP : 900 demandés, il y en a 140");
+        Assert.Equal(500, centre.OnHand("STORE", "RICE"));
+
+        // The refused line is the marked one: it is taken back and stands where it was.
+        await kiosk.Press(Key.F7);
+        kiosk.Terminal.Press(KeyPress.Control('u'));
+        await kiosk.Type("90");
+        await kiosk.Press(Key.Enter);
+        await kiosk.Quiet();
+        await kiosk.Press(Key.Enter, Key.Enter, Key.F10);
+
+        await kiosk.See("Écrivez ce numéro sur le papier");
+        Assert.Equal((20, 90), (centre.OnHand("KITCHEN", "RICE"), centre.OnHand("KITCHEN", "SOAP")));
+    }
+
+    [Fact]
+    public async Task Going_back_with_typed_lines_asks_first()
+    {
+        await using var centre = await SomeStore.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
+        await Begin(kiosk, "move_Issue", "magasin", "cuisine");
+        await Line(kiosk, "rice", "20");
+
+        await kiosk.Press(Key.Escape);
+
+        await kiosk.See(kiosk.Desk.Say("unsaved_title"));
+        await kiosk.Press(Key.Escape);
+        await kiosk.See("RICE  20");
+    }
+
+    [Fact]
+    public async Task A_loss_waits_for_a_second_person_with_the_head_s_role()
+    {
+        await using var centre = await SomeStore.Start();
+        await using (var store = await KioskAtCentre.Sit(centre, Role.Storekeeper | Role.Head))
+        {
+            await Begin(store, "move_Loss", "magasin", null);
+            await store.Type("soap");
+            await store.Press(Key.Tab);
+            await store.Type("5");
+            await store.Press(Key.Enter);
+            await store.Type("vol");
+            await store.Press(Key.Tab, Key.Tab, Key.Enter, Key.F10);
+            await store.See("Attend une deuxième personne : perte ou destruction");
+            Assert.Equal(140, centre.OnHand("STORE", "SOAP"));
+            await store.Press(Key.Escape);
+            await Draft(store);
+            await store.Press(Key.F10);
+            await store.See("ce document est le vôtre");
+        }
+
+        await using var head = KioskAtCentre.SwitchOn(centre);
+        await head.SignIn(Role.Head, "CHEF");
+        await Draft(head);
+        await head.Press(Key.F10);
+
+        await head.See("Enregistré :");
+        Assert.Equal(135, centre.OnHand("STORE", "SOAP"));
+    }
+
+    [Fact]
+    public async Task What_came_of_a_transfer_is_told_lot_by_lot_and_the_rest_stays_on_the_way()
+    {
+        await using var centre = await SomeStore.Start();
+        await Dispatch(centre);
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
+        await kiosk.OpenWork(kiosk.Desk.Say("work_arrival"));
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("Arrivée de");
+        await kiosk.Quiet();
+        await kiosk.Type("30");
+        await kiosk.Press(Key.Right);
+        await kiosk.Type("4");
+        await kiosk.See("reste 6");
+
+        await kiosk.Press(Key.F10);
+
+        await kiosk.See("Écrivez ce numéro sur le papier");
+        Assert.Equal(94 + 40, centre.OnHand("STORE", "SOAP"));
+        Assert.Equal(6, centre.OnHand("TRANSIT", "SOAP"));
+    }
+
+    [Theory]
+    [InlineData(80, 24, "fr")]
+    [InlineData(120, 36, "en")]
+    public async Task The_screens_look_as_approved(int columns, int rows, string language)
+    {
+        await using var centre = await SomeStore.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper | Role.Head, columns, rows, language);
+        await kiosk.OpenMenu("menu_store");
+        await kiosk.See(kiosk.Desk.Say("work_title"));
+        Approve(kiosk, "work");
+        await kiosk.Press(Key.Escape);
+        var (store, kitchen) = language == "fr" ? ("magasin", "cuisine") : ("store", "kitchen");
+        await Begin(kiosk, "move_Dispatch", store, null, approve: "move-head");
+        await Line(kiosk, "soap", "40");
+        await Line(kiosk, "rice", "999");
+        await kiosk.Press(Key.F10);
+        await kiosk.See("999");
+        await kiosk.Quiet();
+        Approve(kiosk, "move-lines");
+        await kiosk.Press(Key.F8, Key.F10);
+        await kiosk.See("WB-");
+        await kiosk.Quiet();
+        Approve(kiosk, "move-posted");
+        await kiosk.Press(Key.Escape);
+        await kiosk.OpenWork(kiosk.Desk.Say("work_arrival"));
+        Approve(kiosk, "transfers");
+        await kiosk.Press(Key.Enter);
+        await kiosk.See(kiosk.Desk.Say("arrival_into"));
+        await kiosk.Quiet();
+        await kiosk.Type("30");
+        Approve(kiosk, "arrival");
+
+        void Approve(KioskAtCentre at, string name) => ApprovedScreen.Check(at.Picture, $"{name}-{language}-{columns}x{rows}");
+    }
+
+    private static async Task Dispatch(CentreFixture centre)
+    {
+        using var seat = await centre.SignIn(Role.Storekeeper);
+        await seat.Post<MoveGoods, DocumentPosted>("stock/moves", new MoveGoods(
+            centre.NewId(), MoveKind.Dispatch, "STORE", "transit", [new MovedLine("SOAP", 40)]) { Partner = "Démo Arlit" });
+    }
+
+    private static async Task Draft(KioskAtCentre kiosk)
+    {
+        await kiosk.See(kiosk.Desk.Say("home"));
+        await kiosk.OpenMenu("menu_drafts");
+        await kiosk.See("perte ou destruction");
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("en attente");
+    }
+
+    /// <summary>The head, up to the first line.</summary>
+    private static async Task Begin(KioskAtCentre kiosk, string kind, string from, string? to, string? approve = null)
+    {
+        await kiosk.OpenWork(kiosk.Desk.Say(kind));
+        await kiosk.Type(from);
+        await kiosk.Press(Key.Enter, Key.Enter);
+        if (to is not null)
+        {
+            await kiosk.Type(to);
+            await kiosk.Press(Key.Enter);
+        }
+
+        if (kind == "move_Dispatch")
+        {
+            await kiosk.Press(Key.Tab, Key.Tab);
+            await kiosk.Type("Démo Arlit");
+        }
+
+        if (approve is not null)
+        {
+            ApprovedScreen.Check(
+                kiosk.Picture, $"{approve}-{kiosk.Desk.Language}-{kiosk.Terminal.Size.Columns}x{kiosk.Terminal.Size.Rows}");
+        }
+
+        await kiosk.Press(Key.F4);
+        await kiosk.See(kiosk.Desk.Say("stock_item"));
+    }
+
+    /// <summary>Item and quantity, then Enter past the fields that are not needed.</summary>
+    private static async Task Line(KioskAtCentre kiosk, string item, string units)
+    {
+        await kiosk.Type(item);
+        await kiosk.Press(Key.Enter, Key.Enter);
+        await kiosk.Quiet();
+        await kiosk.Type(units);
+        await kiosk.Press(Key.Enter, Key.Enter);
+    }
+}
