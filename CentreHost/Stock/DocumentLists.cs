@@ -1,3 +1,5 @@
+using CentreHost.Sealing;
+using CentreHost.Staff;
 using CentreHost.Storage;
 using CentreHost.Texts;
 using Inventory;
@@ -10,10 +12,10 @@ internal static class DocumentLists
 {
     private const string SelectAll =
         """
-        SELECT d.id, d.number, d.type, d.occurred_at, d.recorded_at, d.service_day, s.name, d.from_place_id, d.to_place_id,
+        SELECT d.id, d.number, d.type, d.occurred_at, d.recorded_at, d.service_day, s.id, d.from_place_id, d.to_place_id,
                d.partner, d.reference,
                (SELECT coalesce(sum(l.units), 0) FROM stock_lines l WHERE l.document_id = d.id AND l.units > 0 AND l.already_in IS NULL),
-               (SELECT max(r.number) FROM stock_documents r WHERE r.reverses_id = d.id), d.paper
+               (SELECT max(r.number) FROM stock_documents r WHERE r.reverses_id = d.id), d.paper, s.id, s.code, s.name
         FROM stock_documents d JOIN staff s ON s.id = d.staff_id
         """;
 
@@ -30,12 +32,12 @@ internal static class DocumentLists
         WHERE g.document_id = @1 AND g.units < 0 AND g.already_in IS NULL ORDER BY g.seq LIMIT 1000
         """;
 
-    public static List<DocumentLine> Since(StockView view, DateTime sinceUtc) =>
-        view.Rows(SelectSince, Read, Columns.Instant(sinceUtc)).ConvertAll(found => found.Line(view));
+    public static List<DocumentLine> Since(StockView view, Vault vault, DateTime sinceUtc) =>
+        view.Rows(SelectSince, row => Read(row, vault), Columns.Instant(sinceUtc)).ConvertAll(found => found.Line(view));
 
-    public static Answer<DocumentPage> Page(StockView view, string number)
+    public static Answer<DocumentPage> Page(StockView view, Vault vault, string number)
     {
-        if (view.Rows(SelectOne, Read, number) is not [var found])
+        if (view.Rows(SelectOne, row => Read(row, vault), number) is not [var found])
         {
             return StockRefusal.DocumentUnknown(number);
         }
@@ -46,9 +48,9 @@ internal static class DocumentLists
         return new DocumentPage(found.Line(view), found.Paper, moves);
     }
 
-    private static Found Read(SqliteDataReader row) => new(
+    private static Found Read(SqliteDataReader row, Vault vault) => new(
         row.GetInt64(0), row.GetString(1), (DocumentType)row.GetInt32(2), Columns.Instant(row.GetInt64(3)),
-        Columns.Instant(row.GetInt64(4)), row.Day(5), row.GetString(6), Number(row, 7), Number(row, 8), Text(row, 9), Text(row, 10),
+        Columns.Instant(row.GetInt64(4)), row.Day(5), row.StaffName(14, vault), Number(row, 7), Number(row, 8), Text(row, 9), Text(row, 10),
         row.GetInt64(11), Text(row, 12), Text(row, 13));
 
     private static FoundMove Move(SqliteDataReader row) => new(

@@ -1,4 +1,5 @@
 using CentreHost.Centre;
+using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Stock.Counts;
 using CentreHost.Stock.Drafts;
@@ -63,17 +64,17 @@ internal static class StoreApi
         commands.Run<PostCount, CountPosted>(request.Id, request, actor, "stock/count", turn =>
             CountBook.Take(turn, request, centre.Days, actor));
 
-    private static Ok<List<DocumentLine>> Documents(int? days, Storage.CentreData data, TimeProvider clock)
+    private static Ok<List<DocumentLine>> Documents(int? days, Storage.CentreData data, Vault vault, TimeProvider clock)
     {
         using var view = new StockView(data);
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-Math.Clamp(days ?? DaysOfDocuments, 1, 3660));
-        return TypedResults.Ok(DocumentLists.Since(view, since));
+        return TypedResults.Ok(DocumentLists.Since(view, vault, since));
     }
 
-    private static Results<Ok<DocumentPage>, ProblemHttpResult> Document(string number, Storage.CentreData data)
+    private static Results<Ok<DocumentPage>, ProblemHttpResult> Document(string number, Storage.CentreData data, Vault vault)
     {
         using var view = new StockView(data);
-        var page = DocumentLists.Page(view, number);
+        var page = DocumentLists.Page(view, vault, number);
         return page.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(page.Value!);
     }
 
@@ -82,10 +83,10 @@ internal static class StoreApi
         commands.Run<ReverseDocument, DocumentPosted>(request.Id, request, actor, "stock/reverse", turn =>
             DocumentBook.Reverse(turn, request, centre.Days, actor));
 
-    private static Ok<List<DraftLine>> Drafts(Storage.CentreData data)
+    private static Ok<List<DraftLine>> Drafts(Storage.CentreData data, Vault vault)
     {
         using var view = new StockView(data);
-        return TypedResults.Ok(DraftLists.Waiting(view));
+        return TypedResults.Ok(DraftLists.Waiting(view, vault));
     }
 
     private static Task<Results<Ok<DocumentPosted>, ProblemHttpResult>> Decide(

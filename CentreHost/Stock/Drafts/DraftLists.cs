@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CentreHost.Sealing;
+using CentreHost.Staff;
 using CentreHost.Storage;
 using Inventory;
 
@@ -9,14 +11,14 @@ internal static class DraftLists
 {
     private const string Select =
         """
-        SELECT d.id, d.type, d.why, s.name, d.recorded_at, d.paper
+        SELECT d.id, d.type, d.why, s.id, d.recorded_at, d.paper, s.id, s.code, s.name
         FROM stock_drafts d JOIN staff s ON s.id = d.author_id WHERE d.state = 'Waiting' ORDER BY d.recorded_at
         """;
 
-    public static List<DraftLine> Waiting(StockView view) => view.Rows(
+    public static List<DraftLine> Waiting(StockView view, Vault vault) => view.Rows(
         Select,
         row => (
-            Id: Columns.Id((byte[])row[0]), Type: (DocumentType)row.GetInt32(1), Why: row.GetString(2), Author: row.GetString(3),
+            Id: Columns.Id((byte[])row[0]), Type: (DocumentType)row.GetInt32(1), Why: row.GetString(2), Author: row.StaffName(6, vault),
             At: Columns.Instant(row.GetInt64(4)), Paper: row.GetString(5)))
         .ConvertAll(draft =>
         {

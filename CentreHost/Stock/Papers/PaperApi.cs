@@ -1,4 +1,5 @@
 using CentreHost.Centre;
+using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Stock.Counts;
 using CentreHost.Storage;
@@ -23,24 +24,24 @@ internal static class PaperApi
     }
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Document(
-        string number, string? language, CentreData data, CentreState centre, TimeProvider clock, Actor actor)
+        string number, string? language, CentreData data, CentreState centre, TimeProvider clock, Actor actor, Vault vault)
     {
         using var view = new StockView(data);
-        var press = new PaperData(view, centre.Days, PaperData.LanguageOf(language), centre.Now.Centre.Name, centre.Now.Centre.Code);
-        return Pdf(press.Draw(number, By(view, centre, clock, actor)), number);
+        var press = new PaperData(view, vault, centre.Days, PaperData.LanguageOf(language), centre.Now.Centre.Name, centre.Now.Centre.Code);
+        return Pdf(press.Draw(number, By(view, vault, centre, clock, actor)), number);
     }
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Card(
-        string place, string item, int? days, string? language, CentreData data, CentreState centre, TimeProvider clock, Actor actor)
+        string place, string item, int? days, string? language, CentreData data, CentreState centre, TimeProvider clock, Actor actor, Vault vault)
     {
         using var view = new StockView(data);
         var today = Today(centre, clock);
         var from = today.AddDays(1 - Math.Clamp(days ?? 30, 1, MostDays));
-        return Pdf(Periods(view, centre, language).Card(place, item, from, today, By(view, centre, clock, actor)), $"{place}-{item}");
+        return Pdf(Periods(view, centre, language).Card(place, item, from, today, By(view, vault, centre, clock, actor)), $"{place}-{item}");
     }
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Sheet(
-        string place, string? language, CentreData data, CentreState centre, TimeProvider clock, Actor actor)
+        string place, string? language, CentreData data, CentreState centre, TimeProvider clock, Actor actor, Vault vault)
     {
         using var view = new StockView(data);
         var today = Today(centre, clock);
@@ -50,19 +51,19 @@ internal static class PaperApi
         }
 
         var sheet = CountSheets.Of(view, found, today.AddDays(-30));
-        return Pdf(Periods(view, centre, language).Sheet(sheet, today, By(view, centre, clock, actor)), $"count-{place}");
+        return Pdf(Periods(view, centre, language).Sheet(sheet, today, By(view, vault, centre, clock, actor)), $"count-{place}");
     }
 
     /// <param name="month">Any day of it, this month where none is given.</param>
     private static Results<FileContentHttpResult, ProblemHttpResult> Month(
-        DateOnly? month, string? language, CentreData data, CentreState centre, TimeProvider clock, Actor actor)
+        DateOnly? month, string? language, CentreData data, CentreState centre, TimeProvider clock, Actor actor, Vault vault)
     {
         using var view = new StockView(data);
         var today = Today(centre, clock);
         var asked = month is { } day && day < today ? day : today;
         var from = new DateOnly(asked.Year, asked.Month, 1);
         var last = from.AddMonths(1).AddDays(-1);
-        var pdf = Periods(view, centre, language).Month(from, last < today ? last : today, today, By(view, centre, clock, actor));
+        var pdf = Periods(view, centre, language).Month(from, last < today ? last : today, today, By(view, vault, centre, clock, actor));
         return Pdf(pdf, $"month-{from:yyyy-MM}");
     }
 
@@ -73,9 +74,9 @@ internal static class PaperApi
     private static PaperPeriods Periods(StockView view, CentreState centre, string? language) =>
         new(view, centre.Days, PaperData.LanguageOf(language), centre.Now.Centre.Name, centre.Now.Centre.Code);
 
-    private static PrintedBy By(StockView view, CentreState centre, TimeProvider clock, Actor actor)
+    private static PrintedBy By(StockView view, Vault vault, CentreState centre, TimeProvider clock, Actor actor)
     {
-        var name = view.Rows("SELECT name FROM staff WHERE id = @1", row => row.GetString(0), actor.StaffId).FirstOrDefault() ?? actor.Code;
+        var name = view.Rows("SELECT id, code, name FROM staff WHERE id = @1", row => row.StaffName(0, vault), actor.StaffId).FirstOrDefault() ?? actor.Code;
         return new PrintedBy(name, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), centre.Days.Zone));
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using CentreHost.Centre;
+using CentreHost.Sealing;
+using CentreHost.Staff;
 using CentreHost.Stock.Moves;
 using CentreHost.Storage;
 using CentreHost.Texts;
@@ -8,11 +10,13 @@ using Inventory;
 namespace CentreHost.Stock.Papers;
 
 /// <summary>A posted document as its paper: what was typed, the lots the ledger took, and who signed.</summary>
-internal sealed class PaperData(StockView view, ServiceDays days, PaperLanguage language, string centreName, string centreCode)
+internal sealed class PaperData(
+    StockView view, Vault vault, ServiceDays days, PaperLanguage language, string centreName, string centreCode)
 {
     private const string SelectDocument =
         """
-        SELECT d.id, d.type, d.service_day, d.partner, d.waybill, d.reference, d.paper, s.name, a.name, d.from_place_id, d.to_place_id, d.key
+        SELECT d.id, d.type, d.service_day, d.partner, d.waybill, d.reference, d.paper, d.from_place_id, d.to_place_id,
+               s.id, s.code, s.name, a.id, a.code, a.name
         FROM stock_documents d JOIN staff s ON s.id = d.staff_id LEFT JOIN staff a ON a.id = d.approved_by WHERE d.number = @1
         """;
 
@@ -28,7 +32,7 @@ internal sealed class PaperData(StockView view, ServiceDays days, PaperLanguage 
 
     public Answer<byte[]> Draw(string number, PrintedBy printedBy)
     {
-        if (view.Rows(SelectDocument, Read, number) is not [var document])
+        if (view.Rows(SelectDocument, row => Read(row, vault), number) is not [var document])
         {
             return StockRefusal.DocumentUnknown(number);
         }
@@ -181,9 +185,10 @@ internal sealed class PaperData(StockView view, ServiceDays days, PaperLanguage 
 
     private string Place(long? place) => place is { } known ? Said(Places.NameOf(view, known)) : "–";
 
-    private static Posted Read(Microsoft.Data.Sqlite.SqliteDataReader row) => new(
-        row.GetInt64(0), (DocumentType)row.GetInt32(1), row.Day(2), Text(row, 3), Text(row, 4), Text(row, 5), Text(row, 6), row.GetString(7),
-        Text(row, 8), row.IsDBNull(9) ? null : row.GetInt64(9), row.IsDBNull(10) ? null : row.GetInt64(10));
+    private static Posted Read(Microsoft.Data.Sqlite.SqliteDataReader row, Vault vault) => new(
+        row.GetInt64(0), (DocumentType)row.GetInt32(1), row.Day(2), Text(row, 3), Text(row, 4), Text(row, 5), Text(row, 6),
+        row.StaffName(9, vault), row.IsDBNull(12) ? null : row.StaffName(12, vault),
+        row.IsDBNull(7) ? null : row.GetInt64(7), row.IsDBNull(8) ? null : row.GetInt64(8));
 
     private static string? Text(Microsoft.Data.Sqlite.SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -113,7 +113,7 @@ public sealed class MoveTests
         Assert.Equal((null, "why_loss"), (waits.Number, waits.WaitsBecause));
         Assert.Equal(10, centre.OnHand(Given.Store, "RICE"));
         var draft = Assert.Single(await head.Get<List<DraftLine>>("stock/drafts"));
-        Assert.Equal(("Loss", "why_loss", Given.Store, "lost"), (draft.Kind, draft.Why, draft.From, draft.To));
+        Assert.Equal(("Loss", "why_loss", "Démo S002", Given.Store, "lost"), (draft.Kind, draft.Why, draft.Author, draft.From, draft.To));
         DecideDraft Decide(DraftVerdict verdict) => new(centre.NewId(), draft.Id, verdict);
         Assert.Equal("draft_own", (await author.Refused("stock/drafts/decide", Decide(DraftVerdict.Approve))).Code);
         Assert.Equal("not_your_role", (await store.Refused("stock/drafts/decide", Decide(DraftVerdict.Approve))).Code);
@@ -183,6 +183,7 @@ public sealed class MoveTests
         var issue = await store.Post(centre.Issue(Given.Store, "people", new MovedLine("RICE", 8)));
         var move = Assert.Single((await store.Get<DocumentPage>($"stock/documents/{issue.Number}")).Moves);
         Assert.Equal((8, 8), (move.Units, move.Remaining));
+        Assert.All(await store.Get<List<DocumentLine>>("stock/documents"), document => Assert.Equal("Démo S001", document.Staff));
 
         await store.Post<ReverseDocument, DocumentPosted>(
             "stock/reversals", new ReverseDocument(centre.NewId(), issue.Number!, "trois de trop") { Moves = [new ReversedMove(move.Move, 3)] });

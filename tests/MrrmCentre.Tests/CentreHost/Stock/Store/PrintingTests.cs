@@ -25,7 +25,9 @@ public sealed class PrintingTests
 
         Assert.Contains("12 345", await Text(head, $"{grn.Number}?language=fr"), StringComparison.Ordinal);
         Assert.Contains("Goods received note", await Text(head, $"{grn.Number}?language=en"), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("1 000", await Text(head, issue.Number!), StringComparison.Ordinal);
+        var slip = await Text(head, issue.Number!);
+        Assert.Contains("1 000", slip, StringComparison.Ordinal);
+        Assert.Contains("Démo S001", slip, StringComparison.Ordinal);
         Assert.Contains("Démo 0412", await Text(head, waybill.Number!), StringComparison.Ordinal);
         Assert.Contains("300", await Text(head, arrival.Number!), StringComparison.Ordinal);
         Assert.Contains("299", await Text(head, count.Number!), StringComparison.Ordinal);
