@@ -31,7 +31,10 @@ internal sealed class CountScreen : Screen
         (_place, _isRecount, _isRead) = (place, again is not null, again is not null);
         _grid = new FigureGrid(() => [Desk.Say("count_counted")], row => _rows[row].Say(Desk))
         {
-            HasFocus = true, Typed = TakeTyped, Note = NoteOf, NoteWidth = 26,
+            HasFocus = true,
+            Typed = TakeTyped,
+            Note = NoteOf,
+            NoteWidth = 26,
         };
         foreach (var row in again ?? [])
         {

@@ -152,7 +152,8 @@ public sealed class MoveScreensTests
     {
         using var seat = await centre.SignIn(Role.Storekeeper);
         await seat.Post<MoveGoods, DocumentPosted>("stock/moves", new MoveGoods(
-            centre.NewId(), MoveKind.Dispatch, "STORE", "transit", [new MovedLine("SOAP", 40)]) { Partner = "Démo Arlit" });
+            centre.NewId(), MoveKind.Dispatch, "STORE", "transit", [new MovedLine("SOAP", 40)])
+        { Partner = "Démo Arlit" });
     }
 
     private static async Task Draft(KioskAtCentre kiosk)
