@@ -61,7 +61,8 @@ internal sealed class Standing
         Each(connection, view, "SELECT code, unit FROM items", row => standing.ItemUnits[row.GetString(0)] = row.GetString(1));
         Each(connection, view, "SELECT code FROM services", row => standing.Services.Add(row.GetString(0)));
         Each(connection, view, "SELECT code FROM staff", row => standing.Staff.Add(row.GetString(0)));
-        Each(connection, view, "SELECT code FROM places", row => standing.Places.Add(row.GetString(0)));
+        // What is on the way or set aside is handed out to nobody.
+        Each(connection, view, "SELECT code FROM places WHERE id / 1000 NOT IN (5, 6)", row => standing.Places.Add(row.GetString(0)));
         standing.ReadBeds(connection, view);
         return standing;
     }

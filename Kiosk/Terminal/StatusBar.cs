@@ -11,21 +11,24 @@ internal static class StatusBar
     public static void Draw(Canvas canvas, IReadOnlyList<KeyHint> keys)
     {
         canvas.Row(0).Fill(Theme.Field);
-        var x = 0;
+        var (x, back) = (0, keys.Where(key => key.Key.Key == Key.Escape).Sum(Width));
         foreach (var key in keys)
         {
             var (name, label) = ($" {key.KeyLabel} ", $" {key.Label} ");
-            var width = Glyph.Measure(name) + Glyph.Measure(label);
+            var isBack = key.Key.Key == Key.Escape;
 
-            // Half a hint tells a wrong thing; those that do not fit are left out.
-            if (x + width > canvas.Width)
+            // Half a hint tells a wrong thing; those that do not fit are left out, and the way back never is.
+            if (x + Width(key) + (isBack ? 0 : back) > canvas.Width)
             {
-                return;
+                continue;
             }
 
+            back = isBack ? 0 : back;
             canvas.Text(x, 0, Glyph.Measure(name), name, Theme.FocusedField);
             canvas.Text(x + Glyph.Measure(name), 0, Glyph.Measure(label), label, Theme.Field);
-            x += width;
+            x += Width(key);
         }
     }
+
+    private static int Width(KeyHint key) => Glyph.Measure($" {key.KeyLabel} ") + Glyph.Measure($" {key.Label} ");
 }
