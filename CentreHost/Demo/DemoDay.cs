@@ -127,7 +127,7 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
     }
 
     /// <summary>The head reads the day that closed at four and signs it.</summary>
-    private void NextMorning() => _keys.Say("07:00").Clock(31, 0).SignIn("chef", "555555").Open(10).Key("Enter")
+    private void NextMorning() => _keys.Say("07:00").Clock(31, 0).SignIn("chef", "555555").Open(12).Key("Enter")
         .Expect("Bilan du", "Summary").Key("F10").Type("Journée de démonstration").Key("Enter").Key("Left").Key("Enter")
         .Expect("Bilan signé", "signed");
 

@@ -6,7 +6,7 @@ namespace CentreHost.Demo;
 /// <summary>Writes a file of keys for the kiosk's <c>--keys</c>: what a member of staff would press, scan and wait to see.</summary>
 internal sealed class KeyScript(string language)
 {
-    private const int MostEntries = 13;
+    private const int MostEntries = 15;
 
     private readonly StringBuilder _text = new();
 
