@@ -103,7 +103,7 @@ internal static class DocumentBook
         ReversalError.QuantityNotPositive => new(0, "reversal_quantity"),
         ReversalError.MoreThanRemains more => new(0, "reversal_more_than_remains", more.Asked.Units, more.Remaining.Units),
         ReversalError.ShelfTooLow low => new(
-            0, "reversal_shelf_too_low", turn.Scalar(StockSql.CodeOfItem, low.Shelf.Item.Value), low.Asked.Units, low.OnHand.Units),
+            0, "reversal_shelf_too_low", ItemCodes.Of(turn, low.Shelf.Item), low.Asked.Units, low.OnHand.Units),
         _ => throw new ArgumentException($"No phrase says {error}.", nameof(error)),
     };
 

@@ -73,7 +73,7 @@ internal static class Shortages
     public static List<Settled> Said(WriteTurn turn, IEnumerable<SettledPart> settled) =>
     [
         .. settled.GroupBy(part => part.Shortage.Item).Select(item => new Settled(
-            (string)turn.Scalar(StockSql.CodeOfItem, item.Key.Value)!, item.Sum(part => part.Quantity.Units))),
+            ItemCodes.Of(turn, item.Key), item.Sum(part => part.Quantity.Units))),
     ];
 
     public static List<OpenShortage> StillOpen(WriteTurn turn, Place place, ItemId item) =>

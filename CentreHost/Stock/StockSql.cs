@@ -150,9 +150,5 @@ internal static class StockSql
 
     public const string FindItem = "SELECT id, kind, lot_tracked FROM items WHERE code = @1";
 
-    public const string FindItemId = "SELECT id FROM items WHERE code = @1";
-
-    public const string CodeOfItem = "SELECT code FROM items WHERE id = @1";
-
     public const string CentreCode = "SELECT code FROM centre WHERE id = 1";
 }

@@ -23,9 +23,9 @@ internal sealed class TypedCount
         var lines = new List<CountLine>();
         for (var i = 0; i < typed.Lines.Count; i++)
         {
-            if (turn.Scalar(StockSql.FindItemId, typed.Lines[i].Item) is long item)
+            if (ItemCodes.Find(turn, typed.Lines[i].Item) is { } item)
             {
-                lines.Add(Line(typed.Lines[i], new ItemId(item), turn.NowUtc, days));
+                lines.Add(Line(typed.Lines[i], item, turn.NowUtc, days));
             }
             else
             {

@@ -21,12 +21,12 @@ internal static class KitchenBook
 
     public static Answer<Done> Define(WriteTurn turn, DefineRecipe request)
     {
-        if (Find(turn, request.Dish) is not { } dish)
+        if (ItemCodes.Find(turn, request.Dish) is not { } dish)
         {
             return StockRefusal.ItemUnknown(request.Dish);
         }
 
-        if (request.Ingredients.FirstOrDefault(one => Find(turn, one.Item) is null) is { } unknown)
+        if (request.Ingredients.FirstOrDefault(one => ItemCodes.Find(turn, one.Item) is null) is { } unknown)
         {
             return StockRefusal.ItemUnknown(unknown.Item);
         }
@@ -39,7 +39,7 @@ internal static class KitchenBook
         var recipe = new Recipe(
             dish,
             (Of(turn, dish)?.Version ?? 0) + 1,
-            [.. request.Ingredients.Select(one => new RecipeIngredient(Find(turn, one.Item)!.Value, new Ratio(one.Units, one.Heads)))],
+            [.. request.Ingredients.Select(one => new RecipeIngredient(ItemCodes.Find(turn, one.Item)!.Value, new Ratio(one.Units, one.Heads)))],
             [.. request.Shares.Select(one => new Inventory.AgeShare(one.AgeGroup, new Ratio(one.Part, one.Of)))]);
         var errors = recipe.Errors();
         if (errors.Count > 0)
@@ -53,7 +53,7 @@ internal static class KitchenBook
 
     public static Answer<Cooked> Cook(WriteTurn turn, CookDish request, ServiceDays days, Actor actor)
     {
-        if (Find(turn, request.Dish) is not { } dish || Of(turn, dish) is not { } recipe)
+        if (ItemCodes.Find(turn, request.Dish) is not { } dish || Of(turn, dish) is not { } recipe)
         {
             return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "recipe_unknown", request.Dish)]));
         }
@@ -143,16 +143,11 @@ internal static class KitchenBook
     private static PaperError Said(WriteTurn turn, RecipeError error) => error switch
     {
         RecipeError.NoIngredients => new(0, "recipe_no_ingredients"),
-        RecipeError.NothingOf wrong => new(0, "receipt_quantity_not_positive", Code(turn, wrong.Ingredient)),
-        RecipeError.TooMuchOf wrong => new(0, "receipt_quantity_too_large", Code(turn, wrong.Ingredient)),
-        RecipeError.IngredientTwice wrong => new(0, "kit_part_twice", Code(turn, wrong.Ingredient)),
+        RecipeError.NothingOf wrong => new(0, "receipt_quantity_not_positive", ItemCodes.Of(turn, wrong.Ingredient)),
+        RecipeError.TooMuchOf wrong => new(0, "receipt_quantity_too_large", ItemCodes.Of(turn, wrong.Ingredient)),
+        RecipeError.IngredientTwice wrong => new(0, "kit_part_twice", ItemCodes.Of(turn, wrong.Ingredient)),
         RecipeError.DishInItself => new(0, "recipe_dish_in_itself"),
         RecipeError.AgeGroupTwice or RecipeError.ShareTooFine or RecipeError.TooManyAgeGroups => new(0, "recipe_shares_wrong"),
         _ => throw new ArgumentException($"No phrase says {error}.", nameof(error)),
     };
-
-    private static object? Code(WriteTurn turn, ItemId item) => turn.Scalar(StockSql.CodeOfItem, item.Value);
-
-    private static ItemId? Find(WriteTurn turn, string code) =>
-        turn.Scalar(StockSql.FindItemId, code) is long item ? new ItemId(item) : null;
 }

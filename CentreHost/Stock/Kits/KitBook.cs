@@ -12,7 +12,7 @@ internal static class KitBook
 {
     public static Answer<Done> Define(WriteTurn turn, DefineKit request)
     {
-        if (Find(turn, request.Kit) is not { } kit)
+        if (ItemCodes.Find(turn, request.Kit) is not { } kit)
         {
             return StockRefusal.ItemUnknown(request.Kit);
         }
@@ -20,7 +20,7 @@ internal static class KitBook
         var parts = new List<KitComponent>();
         foreach (var part in request.Parts)
         {
-            if (Find(turn, part.Item) is not { } item)
+            if (ItemCodes.Find(turn, part.Item) is not { } item)
             {
                 return StockRefusal.ItemUnknown(part.Item);
             }
@@ -44,7 +44,7 @@ internal static class KitBook
     public static Answer<DocumentPosted> Assemble(WriteTurn turn, AssembleKits request, ServiceDays days, Actor actor)
     {
         var catalogue = KitStore.Catalogue(turn);
-        if (Find(turn, request.Kit) is not { } kit || catalogue.Of(kit) is null)
+        if (ItemCodes.Find(turn, request.Kit) is not { } kit || catalogue.Of(kit) is null)
         {
             return StockRefusal.ItemUnknown(request.Kit);
         }
@@ -57,9 +57,9 @@ internal static class KitBook
         var substitutions = new List<KitSubstitution>();
         foreach (var other in request.Substitutes)
         {
-            if (Find(turn, other.Item) is not { } item || Find(turn, other.With) is not { } with)
+            if (ItemCodes.Find(turn, other.Item) is not { } item || ItemCodes.Find(turn, other.With) is not { } with)
             {
-                return StockRefusal.ItemUnknown(Find(turn, other.Item) is null ? other.Item : other.With);
+                return StockRefusal.ItemUnknown(ItemCodes.Find(turn, other.Item) is null ? other.Item : other.With);
             }
 
             var perKit = catalogue.Of(kit)!.Components.FirstOrDefault(part => part.Item == item).PerKit;
@@ -117,7 +117,7 @@ internal static class KitBook
         var missing = new List<KitLoss>();
         foreach (var part in request.Missing)
         {
-            if (Find(turn, part.Item) is not { } item || lot.Parts.FirstOrDefault(one => one.Item == item) is not { PerKit.IsPositive: true } of)
+            if (ItemCodes.Find(turn, part.Item) is not { } item || lot.Parts.FirstOrDefault(one => one.Item == item) is not { PerKit.IsPositive: true } of)
             {
                 return StockRefusal.ItemUnknown(part.Item);
             }
@@ -146,7 +146,4 @@ internal static class KitBook
         var settled = Shortages.Settle(turn, lines, new BroughtBy(turn.NowUtc, today, document.Number), actor);
         return new DocumentPosted(request.Id, document.Number, null, [], [], Shortages.Said(turn, settled));
     }
-
-    private static ItemId? Find(WriteTurn turn, string code) =>
-        turn.Scalar(StockSql.FindItemId, code) is long item ? new ItemId(item) : null;
 }

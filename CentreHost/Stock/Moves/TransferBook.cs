@@ -53,14 +53,14 @@ internal static class TransferBook
         for (var i = 0; i < request.Lines.Count; i++)
         {
             var typed = request.Lines[i];
-            if (turn.Scalar(StockSql.FindItemId, typed.Item) is not long item)
+            if (ItemCodes.Find(turn, typed.Item) is not { } item)
             {
                 errors.Add(new PaperError(i + 1, "item_unknown", typed.Item));
                 continue;
             }
 
             lines.Add(new ArrivalLine(
-                new ItemId(item), new LotId(typed.Lot), new Quantity(typed.Sound), new Quantity(typed.Damaged),
+                item, new LotId(typed.Lot), new Quantity(typed.Sound), new Quantity(typed.Damaged),
                 new Quantity(typed.Surplus), new Quantity(typed.Lost)));
         }
 

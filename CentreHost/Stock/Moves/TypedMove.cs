@@ -28,10 +28,10 @@ internal sealed class TypedMove
         var known = new List<MovementLine>();
         for (var i = 0; i < typed.Lines.Count; i++)
         {
-            if (turn.Scalar(StockSql.FindItemId, typed.Lines[i].Item) is long item)
+            if (ItemCodes.Find(turn, typed.Lines[i].Item) is { } item)
             {
                 _numbersOfKnown.Add(i + 1);
-                known.Add(Line(typed.Lines[i], new ItemId(item)));
+                known.Add(Line(typed.Lines[i], item));
             }
             else
             {

@@ -33,7 +33,7 @@ internal static class PlanBook
 
     public static Answer<Done> Plan(WriteTurn turn, PlanItem request)
     {
-        if (turn.Scalar(StockSql.FindItemId, request.Item) is not long item)
+        if (ItemCodes.Find(turn, request.Item) is not { } item)
         {
             return StockRefusal.ItemUnknown(request.Item);
         }
@@ -45,13 +45,13 @@ internal static class PlanBook
             return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "plan_wrong")]));
         }
 
-        turn.Run(SetPlan, item, request.LeadDays, request.SafetyDays, request.ReviewDays, request.Units, request.Heads);
+        turn.Run(SetPlan, item.Value, request.LeadDays, request.SafetyDays, request.ReviewDays, request.Units, request.Heads);
         return new Done(request.Id);
     }
 
     public static Answer<Done> Pack(WriteTurn turn, SetPack request)
     {
-        if (turn.Scalar(StockSql.FindItemId, request.Item) is not long item)
+        if (ItemCodes.Find(turn, request.Item) is not { } item)
         {
             return StockRefusal.ItemUnknown(request.Item);
         }
@@ -77,7 +77,7 @@ internal static class PlanBook
             return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "gtin_taken", other)]));
         }
 
-        turn.Run(KeepPack, item, request.Name.Fr, request.Name.En, request.Units, gtin);
+        turn.Run(KeepPack, item.Value, request.Name.Fr, request.Name.En, request.Units, gtin);
         return new Done(request.Id);
     }
 
