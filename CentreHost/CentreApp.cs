@@ -10,6 +10,7 @@ using CentreHost.Sealing;
 using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Stock;
+using CentreHost.Stock.Files;
 using CentreHost.Stock.Papers;
 using CentreHost.Storage;
 using CentreHost.Summaries;
@@ -94,6 +95,7 @@ internal static class CentreApp
         services.AddSingleton<TodayFigures>();
         services.AddSingleton<PeopleSearch>();
         services.AddSingleton<CentreImport>();
+        services.AddSingleton<StockFileImport>();
         services.AddScoped<PersonPages>();
         services.AddSingleton<SummaryBuilder>();
         services.AddSingleton<DayClosing>();
@@ -130,6 +132,7 @@ internal static class CentreApp
         api.MapStore();
         api.MapMaking();
         api.MapPapers();
+        api.MapStockFiles();
         api.MapSummaries();
         api.MapImport();
         api.MapBackup();

@@ -9,6 +9,7 @@ using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Stock;
 using CentreHost.Stock.Counts;
+using CentreHost.Stock.Files;
 using CentreHost.Stock.Kitchen;
 using CentreHost.Stock.Kits;
 using CentreHost.Stock.Moves;
@@ -105,6 +106,10 @@ namespace CentreHost;
 [JsonSerializable(typeof(Cooked))]
 [JsonSerializable(typeof(CloseKitchen))]
 [JsonSerializable(typeof(KitchenClosed))]
+[JsonSerializable(typeof(OpenStock))]
+[JsonSerializable(typeof(TakeStockFile))]
+[JsonSerializable(typeof(StockFilePaper))]
+[JsonSerializable(typeof(StockFileReport))]
 [JsonSerializable(typeof(DaySummary))]
 [JsonSerializable(typeof(List<SummaryLine>))]
 [JsonSerializable(typeof(SummaryPage))]

@@ -8,7 +8,10 @@ namespace CentreHost.CommandLine;
 
 internal static class StockVerb
 {
-    public static Command Create() => new("stock", "Le stock / the stock") { OnHand(), Shortages(), Rebuild() };
+    public static Command Create() => new("stock", "Le stock / the stock")
+    {
+        OnHand(), Shortages(), Rebuild(), StockFileVerbs.Export(), StockFileVerbs.Import(),
+    };
 
     private static Command OnHand()
     {

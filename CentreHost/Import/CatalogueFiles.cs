@@ -16,19 +16,26 @@ internal static class ItemsFile
         foreach (var row in sheet.Rows)
         {
             var cells = new Cells(sheet, row, faults);
-            var item = new ItemPlan(
-                cells.Capitals("code"), cells.Required("name_fr"), cells.Required("name_en"), cells.Required("unit"),
-                cells.RequiredWord("kind", Words.ItemKinds), cells.YesNo("lot_tracked", false));
+            var item = Read(cells, standing.ItemUnits);
             codes.Check(cells, item.Code);
-            if (standing.ItemUnits.TryGetValue(item.Code, out var unit) && item.Unit.Length > 0 && unit != item.Unit)
-            {
-                cells.Fault("unit", "import_unit_fixed", item.Code, unit);
-            }
-
             items.Add(item);
         }
 
         return items;
+    }
+
+    /// <param name="units">By the codes the centre has.</param>
+    public static ItemPlan Read(Cells cells, IReadOnlyDictionary<string, string> units)
+    {
+        var item = new ItemPlan(
+            cells.Capitals("code"), cells.Required("name_fr"), cells.Required("name_en"), cells.Required("unit"),
+            cells.RequiredWord("kind", Words.ItemKinds), cells.YesNo("lot_tracked", false));
+        if (units.TryGetValue(item.Code, out var unit) && item.Unit.Length > 0 && unit != item.Unit)
+        {
+            cells.Fault("unit", "import_unit_fixed", item.Code, unit);
+        }
+
+        return item;
     }
 }
 

@@ -41,7 +41,7 @@ internal static class CatalogueWriting
     {
         foreach (var item in plan.Items)
         {
-            turn.Run(UpsertItem, item.Code, item.NameFr, item.NameEn, item.Unit, item.Kind.ToString(), item.LotTracked);
+            Write(turn, item);
         }
 
         foreach (var service in plan.Services)
@@ -58,6 +58,9 @@ internal static class CatalogueWriting
             }
         }
     }
+
+    public static void Write(WriteTurn turn, ItemPlan item) =>
+        turn.Run(UpsertItem, item.Code, item.NameFr, item.NameEn, item.Unit, item.Kind.ToString(), item.LotTracked);
 
     private static void Write(WriteTurn turn, ServicePlan plan)
     {

@@ -6,14 +6,14 @@ namespace CentreHost.Import;
 /// <summary>All that is wrong, at once. So many are listed, shared fairly between the files, and the rest counted.</summary>
 internal sealed class Faults
 {
-    private const int MostListed = 200;
-
+    private readonly int _mostListed;
     private readonly Dictionary<string, List<ImportError>> _byFile;
 
-    public Faults() => _byFile = new(StringComparer.Ordinal);
+    public Faults(int mostListed = 200) => (_mostListed, _byFile) = (mostListed, new(StringComparer.Ordinal));
 
-    public Faults(Faults before) => (_byFile, Count) =
-        (before._byFile.ToDictionary(file => file.Key, file => file.Value.ToList(), StringComparer.Ordinal), before.Count);
+    public Faults(Faults before) => (_mostListed, _byFile, Count) = (
+        before._mostListed, before._byFile.ToDictionary(file => file.Key, file => file.Value.ToList(), StringComparer.Ordinal),
+        before.Count);
 
     public long Count { get; private set; }
 
@@ -31,7 +31,7 @@ internal sealed class Faults
             .SelectMany(file => file.Value.OrderBy(error => error.Line).Select((error, rank) => (Error: error, Rank: rank)))
             .Index()
             .OrderBy(error => error.Item.Rank)
-            .Take(MostListed)
+            .Take(_mostListed)
             .OrderBy(error => error.Index)
             .Select(error => error.Item.Error)];
 
@@ -54,7 +54,7 @@ internal sealed class Faults
             _byFile.Add(error.File, errors = []);
         }
 
-        if (errors.Count < MostListed)
+        if (errors.Count < _mostListed)
         {
             errors.Add(error);
         }

@@ -18,6 +18,23 @@ internal static class FileColumns
         [ImportKind.People] = ["people", "personnes"],
     };
 
+    private static readonly FileColumn[] OfAnItem =
+    [
+        new("code", true), new("name_fr", true, "nom fr", "nom", "nom français"), new("name_en", true, "nom en", "nom anglais"),
+        new("unit", true, "unité"), new("kind", true, "type", "genre"), new("lot_tracked", false, "suivi par lot", "lot"),
+    ];
+
+    private static readonly FileColumn[] OfGoods =
+    [
+        new("item", true, "article", "code"), new("lot", false, "numéro de lot", "lot code"),
+        new("last_usable_day", false, "dernier jour d'utilisation", "péremption", "expiration", "expiry", "date de péremption"),
+        new("quantity", true, "quantité", "qté", "units"), new("unit", false, "unité", "conditionnement", "pack"),
+        // For whoever reads the sheet.
+        new("name_fr", false, "nom fr", "nom", "désignation"), new("name_en", false, "nom en", "name"),
+    ];
+
+    private static readonly FileColumn[] OfAnOpening = [new("place", true, "lieu", "magasin"), .. OfGoods];
+
     private static readonly Dictionary<ImportKind, FileColumn[]> All = new()
     {
         [ImportKind.Site] =
@@ -30,11 +47,7 @@ internal static class FileColumns
             new("block", true, "bloc"), new("kind", true, "type", "genre"), new("room", true, "chambre", "salle"),
             new("bed", true, "lit"), new("usable", false, "utilisable", "en service"),
         ],
-        [ImportKind.Items] =
-        [
-            new("code", true), new("name_fr", true, "nom fr", "nom", "nom français"), new("name_en", true, "nom en", "nom anglais"),
-            new("unit", true, "unité"), new("kind", true, "type", "genre"), new("lot_tracked", false, "suivi par lot", "lot"),
-        ],
+        [ImportKind.Items] = OfAnItem,
         [ImportKind.Services] =
         [
             new("code", true), new("name_fr", true, "nom fr", "nom", "nom français"), new("name_en", true, "nom en", "nom anglais"),
@@ -58,6 +71,23 @@ internal static class FileColumns
             new("mode", false, "mode d'arrivée"), new("intention", false), new("needs", false, "besoins"), new("bed", false, "lit"),
             new("languages", false, "langues"), new("original_script_name", false, "nom original"),
             new("phone", false, "téléphone"), new("provenance", false), new("destination", false), new("note", false, "remarque"),
+        ],
+        [ImportKind.StockItems] =
+        [
+            .. OfAnItem, new("packs", false, "conditionnements"), new("lead_days", false, "délai jours"),
+            new("safety_days", false, "sécurité jours"), new("review_days", false, "commande jours"),
+            new("units_for_heads", false, "unités pour"), new("heads", false, "personnes"),
+        ],
+        [ImportKind.Opening] = OfAnOpening,
+        [ImportKind.ReceiptLines] =
+        [
+            .. OfGoods, new("damaged", false, "abîmé", "abîmés"), new("on_waybill", false, "au bordereau", "bordereau"),
+            new("ordered", false, "commandé"), new("claim", false, "réclamation"),
+        ],
+        [ImportKind.CountLines] =
+        [
+            .. OfGoods, new("counted_at", true, "compté à", "compté le"), new("condition", false, "état"),
+            new("recount", false, "recompté"),
         ],
     };
 

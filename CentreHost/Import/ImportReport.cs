@@ -7,8 +7,8 @@ namespace CentreHost.Import;
 /// <summary>A file as it was handed over. Its name says what it holds.</summary>
 internal sealed record ImportFile(string Name, byte[] Content);
 
-/// <summary>In the order they are checked and written: what others refer to comes first.</summary>
-internal enum ImportKind { Site, Beds, Items, Services, Staff, People }
+/// <summary>In the order they are checked and written: what others refer to comes first. The store's come by routes of their own.</summary>
+internal enum ImportKind { Site, Beds, Items, Services, Staff, People, StockItems, Opening, ReceiptLines, CountLines }
 
 internal enum ImportStage { Reading, Checking, Preparing, Writing }
 

@@ -93,7 +93,7 @@ internal static class SheetReader
             var cells = new Dictionary<string, string>(columns.Count, StringComparer.Ordinal);
             for (var i = 0; i < csv.FieldCount; i++)
             {
-                var cell = csv.GetString(i).Trim();
+                var cell = Unguarded(csv.GetString(i).Trim());
                 if (cell.Length == 0)
                 {
                     continue;
@@ -124,6 +124,10 @@ internal static class SheetReader
 
         return rows;
     }
+
+    /// <summary>Our own exports put an apostrophe before what a spreadsheet would run as a formula.</summary>
+    private static string Unguarded(string cell) =>
+        cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' ? cell[1..] : cell;
 
     /// <summary>A quote in the middle of a word is only text; a field that never ends swallows the lines below.</summary>
     private static void Malformed(CsvMalformedRecord record, string file, Faults faults)

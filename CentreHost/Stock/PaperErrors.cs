@@ -53,6 +53,8 @@ internal sealed class PaperErrors(IEnumerable<PaperError> errors) : IFormattable
 {
     private readonly PaperError[] _errors = [.. errors.OrderBy(error => error.Line)];
 
+    public IReadOnlyList<PaperError> All => _errors;
+
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         var english = formatProvider is CultureInfo { TwoLetterISOLanguageName: "en" };

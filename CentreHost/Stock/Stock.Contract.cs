@@ -82,3 +82,11 @@ internal sealed record StockCardLine(DateTime AtUtc, string Document, string Kin
 /// <param name="Differing">Lots on shelves whose kept figures are not what the lines say.</param>
 /// <param name="HalfMove">A move of the ledger itself that does not add up; none when all do.</param>
 internal sealed record StockProved(long Lines, int Differing, long? HalfMove);
+
+/// <summary>What stands on the shelves of a place when the book begins there, item by item.</summary>
+internal sealed record OpenStock(Guid Id, string Place, IReadOnlyList<ReceivedLine> Lines)
+{
+    public PaperDate? On { get; init; }
+
+    public string? Note { get; init; }
+}

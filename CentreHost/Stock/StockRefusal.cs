@@ -44,6 +44,11 @@ internal static class StockRefusal
 
     public static Refusal LotUnknown() => new("lot_unknown", 404);
 
+    /// <summary>What is wrong with it stands in its report.</summary>
+    public static Refusal FileNotTaken() => new("stock_file_not_taken", 422);
+
+    public static Refusal PeriodWrong(int days) => new("stock_period_wrong", 422, days);
+
     public static Refusal CachesDiffer(int shelves) => new("stock_caches_differ", 409, shelves);
 
     public static Refusal HalfMove(long move) => new("stock_half_move", 409, move);

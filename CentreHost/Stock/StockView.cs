@@ -21,6 +21,17 @@ internal sealed class StockView : IDisposable
         return statement.Read(_view, values).ReadAll(read);
     }
 
+    /// <summary>As they are read, for what is too long to hold.</summary>
+    public IEnumerable<T> Each<T>(string sql, Func<SqliteDataReader, T> read, params object?[] values)
+    {
+        using var statement = new Statement(_connection, sql);
+        using var rows = statement.Read(_view, values);
+        while (rows.Read())
+        {
+            yield return read(rows);
+        }
+    }
+
     public long? Number(string sql, params ReadOnlySpan<object?> values)
     {
         using var statement = new Statement(_connection, sql);

@@ -20,6 +20,7 @@ internal static class StoreApi
     {
         var stock = routes.MapGroup("/stock").WithTags("Stock");
         stock.MapPost("/moves", Move).WithName("MoveGoods").OpenTo(KeepsStock);
+        stock.MapPost("/openings", Open).WithName("OpenStock").OpenTo(KeepsStock);
         stock.MapPost("/arrivals", Arrive).WithName("ReceiveTransfer").OpenTo(KeepsStock);
         stock.MapGet("/transfers", Transfers).WithName("ListTransfers").OpenTo(KeepsStock);
         stock.MapGet("/count-sheet", CountSheet).WithName("ShowCountSheet").OpenTo(KeepsStock);
@@ -38,6 +39,11 @@ internal static class StoreApi
         MoveGoods request, Commands commands, CentreState centre, Actor actor) =>
         commands.Run<MoveGoods, DocumentPosted>(request.Id, request, actor, "stock/move", turn =>
             MoveBook.Take(turn, request, centre.Days, actor));
+
+    private static Task<Results<Ok<DocumentPosted>, ProblemHttpResult>> Open(
+        OpenStock request, Commands commands, CentreState centre, Actor actor) =>
+        commands.Run<OpenStock, DocumentPosted>(request.Id, request, actor, "stock/open", turn =>
+            OpeningBook.Open(turn, request, centre.Days, actor));
 
     private static Task<Results<Ok<DocumentPosted>, ProblemHttpResult>> Arrive(
         ReceiveTransfer request, Commands commands, CentreState centre, Actor actor) =>

@@ -42,6 +42,12 @@ internal static class DraftLists
             return (receipt.Supplier, receipt.Place, receipt.Lines.Select(line => (line.Item, line.Units)));
         }
 
+        if (type == DocumentType.Opening)
+        {
+            var opening = JsonSerializer.Deserialize(paper, CentreJson.Default.OpenStock)!;
+            return (null, opening.Place, opening.Lines.Select(line => (line.Item, line.Units)));
+        }
+
         var move = JsonSerializer.Deserialize(paper, CentreJson.Default.MoveGoods)!;
         return (move.From, move.To, move.Lines.Select(line => (line.Item, line.Units)));
     }

@@ -72,6 +72,8 @@ internal static class StockDrafts
                 turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.PostCount)!, days, author, approver)),
             DocumentType.Receipt => AsPosted(ReceiptBook.Receive(
                 turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.Receive)!, days, author, approver)),
+            DocumentType.Opening => OpeningBook.Open(
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.OpenStock)!, days, author, approver),
             _ => MoveBook.Take(turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.MoveGoods)!, days, author, approver),
         };
         if (answer.Refusal is null)
