@@ -14,6 +14,7 @@ using CentreHost.Stock.Kitchen;
 using CentreHost.Stock.Kits;
 using CentreHost.Stock.Moves;
 using CentreHost.Stock.Planning;
+using CentreHost.Stock.Settings;
 using CentreHost.Summaries;
 
 namespace CentreHost;
@@ -110,6 +111,10 @@ namespace CentreHost;
 [JsonSerializable(typeof(TakeStockFile))]
 [JsonSerializable(typeof(StockFilePaper))]
 [JsonSerializable(typeof(StockFileReport))]
+[JsonSerializable(typeof(StockSettingsPage))]
+[JsonSerializable(typeof(ChangeStockSettings))]
+[JsonSerializable(typeof(MergeItems))]
+[JsonSerializable(typeof(ItemsMerged))]
 [JsonSerializable(typeof(DaySummary))]
 [JsonSerializable(typeof(List<SummaryLine>))]
 [JsonSerializable(typeof(SummaryPage))]

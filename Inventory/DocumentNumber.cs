@@ -51,6 +51,7 @@ public sealed record DocumentNumber
         DocumentType.Count => "CNT",
         DocumentType.Condition => "COND",
         DocumentType.Opening => "OPEN",
+        DocumentType.Merge => "MERGE",
         DocumentType.Assembly => "KIT",
         DocumentType.Dismantling => "UNKIT",
         DocumentType.SessionClose => "CLOSE",

@@ -40,6 +40,9 @@ public enum DocumentType
     /// <summary>What was on the shelves when the ledger began.</summary>
     Opening = 21,
 
+    /// <summary>Goods of one code carried over to another: the two turned out to be one item.</summary>
+    Merge = 22,
+
     /// <summary>Components in, kits out.</summary>
     Assembly = 30,
 

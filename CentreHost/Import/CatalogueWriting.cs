@@ -17,7 +17,7 @@ internal static class CatalogueWriting
         """
         INSERT INTO services (code, name_fr, name_en, kind, active, max_per_session, max_per_day, min_interval_minutes, presence_required,
             centre_daily_limit, roles, item_id, item_units, place_id, from_minutes, until_minutes, position)
-        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, (SELECT id FROM items WHERE code = @12), @13,
+        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, (SELECT coalesce(merged_into, id) FROM items WHERE code = @12), @13,
             (SELECT id FROM places WHERE code = @14), @15, @16, @17)
         ON CONFLICT (code) DO UPDATE SET name_fr = excluded.name_fr, name_en = excluded.name_en, kind = excluded.kind,
             active = excluded.active, max_per_session = excluded.max_per_session, max_per_day = excluded.max_per_day,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Staff;
+using CentreHost.Stock.Merges;
 using CentreHost.Stock.Moves;
 using CentreHost.Storage;
 using Inventory;
@@ -19,7 +20,7 @@ internal static class DocumentBook
     private static readonly DocumentType[] NotUndoneHere =
     [
         DocumentType.Service, DocumentType.MealSession, DocumentType.Settlement, DocumentType.Count, DocumentType.Assembly,
-        DocumentType.Dismantling, DocumentType.SessionClose,
+        DocumentType.Dismantling, DocumentType.SessionClose, DocumentType.Merge,
     ];
 
     public static Answer<DocumentPosted> Reverse(WriteTurn turn, ReverseDocument request, ServiceDays days, Actor actor)
@@ -93,7 +94,9 @@ internal static class DocumentBook
         StockPosting.Post(turn, new PostingFacts(opened.Id, source, turn.NowUtc, today), plan.Lines);
         var settled = plan.Lines.GroupBy(line => (line.OccurredAt, line.Day)).SelectMany(instant => Shortages.Settle(
             turn, [.. instant.Select(line => line.Line)], new BroughtBy(instant.Key.OccurredAt, instant.Key.Day, opened.Number), actor));
-        return new DocumentPosted(request.Id, opened.Number, null, [], [], Shortages.Said(turn, settled));
+        var said = Shortages.Said(turn, settled);
+        ItemMerges.CarryOver(turn, plan.Lines.Select(line => line.Line.Item), today, actor);
+        return new DocumentPosted(request.Id, opened.Number, null, [], [], said);
     }
 
     private static PaperError Said(WriteTurn turn, ReversalError error) => error switch

@@ -54,4 +54,10 @@ internal sealed record CorrectLot(Guid Id, long Lot, string Reason)
 /// <param name="Day">None for what does not expire after all.</param>
 internal sealed record ChangedDay(DateOnly? Day);
 
+/// <summary>Two codes are one item: <paramref name="From"/> keeps its history, and what comes later goes under <paramref name="Into"/>.</summary>
+internal sealed record MergeItems(Guid Id, string From, string Into, string Reason);
+
+/// <param name="Number">Of the document that carried the goods over; none where nothing was on a shelf.</param>
+internal sealed record ItemsMerged(Guid Id, string? Number);
+
 internal sealed record MergeLots(Guid Id, long From, long Into, string Reason);

@@ -1,6 +1,7 @@
 using CentreHost.Centre;
 using CentreHost.Staff;
 using CentreHost.Stock.Moves;
+using CentreHost.Stock.Settings;
 using CentreHost.Storage;
 using Inventory;
 
@@ -9,8 +10,6 @@ namespace CentreHost.Stock;
 /// <summary>When what a paper tells happened, and whether it may still be told.</summary>
 internal readonly record struct PaperMoment(DateTime AtUtc, DateOnly Day, bool IsLate)
 {
-    private const string SelectRules = "SELECT storekeeper_window_days, window_days, locked_through FROM stock_settings WHERE id = 1";
-
     public static PaperMoment Of(WriteTurn turn, PaperDate? on, PaperDirection direction, ServiceDays days)
     {
         var today = days.Of(turn.NowUtc);
@@ -41,20 +40,17 @@ internal readonly record struct PaperMoment(DateTime AtUtc, DateOnly Day, bool I
             return default;
         }
 
-        var (storekeeper, anybody, locked) = Rules(turn);
+        var rules = StoreSettings.Of(turn);
         var (at, day, now) = (AtUtc, Day, turn.NowUtc);
         var today = days.Of(now);
         var mayEnterLocked = actor.Has(Role.Head);
-        BackdatingRefusal? Within(int window) => new BackdatingRules(window, locked, mayEnterLocked).Check(at, day, now, today);
-        return Within(anybody) switch
+        BackdatingRefusal? Within(int window) => new BackdatingRules(window, rules.LockedThrough, mayEnterLocked).Check(at, day, now, today);
+        return Within(rules.WindowDays) switch
         {
             BackdatingRefusal.InTheFuture => (StockRefusal.InTheFuture(day), null),
             BackdatingRefusal.DayClosed closed => (StockRefusal.DayClosed(closed.LockedThrough), null),
             BackdatingRefusal.TooLongAgo old => (StockRefusal.TooLongAgo(old.Earliest), null),
-            _ => (null, Within(storekeeper) is null ? null : "why_late"),
+            _ => (null, Within(rules.StorekeeperWindowDays) is null ? null : "why_late"),
         };
     }
-
-    private static (int Storekeeper, int Anybody, DateOnly? Locked) Rules(WriteTurn turn) => turn.Read(SelectRules)
-        .ReadAll(row => (row.GetInt32(0), row.GetInt32(1), row.DayOrNone(2))).Single();
 }

@@ -5,7 +5,11 @@ namespace CentreHost.Stock;
 
 internal enum ItemKind { Ration, Meal, Kit, Relief, Medicine, Consumable }
 
-internal sealed record ItemLine(string Code, Sentence Name, string Unit, ItemKind Kind, bool LotTracked);
+internal sealed record ItemLine(string Code, Sentence Name, string Unit, ItemKind Kind, bool LotTracked)
+{
+    /// <summary>Code of the item this one turned out to be; what is written of it goes there.</summary>
+    public string? MergedInto { get; init; }
+}
 
 internal sealed record PlaceLine(string Code, Sentence Name);
 
@@ -57,7 +61,11 @@ internal sealed record Received(Guid Id, string Number, IReadOnlyList<Settled> S
 internal sealed record Settled(string Item, long Units);
 
 internal sealed record OnHandLine(
-    string Place, string Item, Sentence Name, string Unit, string? Lot, DateOnly? LastUsableDay, long Units, bool Expired);
+    string Place, string Item, Sentence Name, string Unit, string? Lot, DateOnly? LastUsableDay, long Units, bool Expired)
+{
+    /// <summary>What of them no document that waits holds. Services reckon with all of them.</summary>
+    public long Free { get; init; }
+}
 
 internal sealed record ShortageLine(string Place, string Item, Sentence Name, DateTime SinceUtc, long Units);
 

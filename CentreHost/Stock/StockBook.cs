@@ -1,6 +1,7 @@
 using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Stock.Kits;
+using CentreHost.Stock.Merges;
 using CentreHost.Storage;
 using Inventory;
 
@@ -108,6 +109,8 @@ internal static class StockBook
             var brought = new BroughtBy(instant.Key.OccurredAt, instant.Key.Day, document.Number);
             Shortages.Settle(turn, [.. instant.Select(line => line.Line)], brought, actor);
         }
+
+        ItemMerges.CarryOver(turn, back.Select(line => line.Line.Item), day, actor);
     }
 
     private static LotOnHand[] LotsOnShelf(WriteTurn turn, HandOut handOut)

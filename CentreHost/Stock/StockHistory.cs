@@ -6,10 +6,16 @@ namespace CentreHost.Stock;
 /// <summary>Loads what a late entry is judged on. Nothing in the book is dated later than it was written.</summary>
 internal static class StockHistory
 {
-    public static ShelfHistory Since(WriteTurn turn, DateTime moment, IEnumerable<(Place Place, ItemId Item)> shelves)
+    /// <param name="held">What of the shelves is not there for whoever asks.</param>
+    public static ShelfHistory Since(
+        WriteTurn turn, DateTime moment, IEnumerable<(Place Place, ItemId Item)> shelves,
+        IReadOnlyDictionary<BalanceKey, Quantity>? held = null)
     {
         var asked = shelves.Distinct().ToList();
-        var balances = Balances.Of(asked.SelectMany(shelf => OnHand(turn, shelf.Place, shelf.Item)));
+        var balances = Balances.Of(asked.SelectMany(shelf => OnHand(turn, shelf.Place, shelf.Item)).Select(shelf =>
+            held?.TryGetValue(shelf.Key, out var of) == true
+                ? KeyValuePair.Create(shelf.Key, Inventory.Reservations.Free(shelf.Value, of))
+                : shelf));
         return moment >= turn.NowUtc
             ? ShelfHistory.Nothing(balances)
             : ShelfHistory.Since(moment, balances, asked.SelectMany(shelf => Lines(turn, moment, shelf)), Counts(turn, moment, asked));

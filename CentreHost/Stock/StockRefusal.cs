@@ -49,6 +49,26 @@ internal static class StockRefusal
 
     public static Refusal PeriodWrong(int days) => new("stock_period_wrong", 422, days);
 
+    public static Refusal WindowsWrong(int days) => new("stock_windows_wrong", 422, days);
+
+    public static Refusal RecountShareWrong() => new("stock_recount_wrong", 422);
+
+    public static Refusal ReservationHoursWrong(int hours) => new("stock_reservation_hours_wrong", 422, hours);
+
+    /// <summary>A day that is not over cannot be closed.</summary>
+    public static Refusal LockTooLate(DateOnly today) => new("stock_lock_too_late", 422, today);
+
+    public static Refusal ItemsAreSame() => new("items_are_same", 422);
+
+    public static Refusal ItemMergedBefore(string code) => new("item_merged_before", 409, code);
+
+    public static Refusal ItemsOtherUnit(string unit, string other) => new("items_other_unit", 422, unit, other);
+
+    /// <summary>A kit, a dish, or a part of one: its list says so and is changed first.</summary>
+    public static Refusal ItemInKit(string code, string kit) => new("item_in_kit", 409, code, kit);
+
+    public static Refusal ItemGivenBefore(string code) => new("item_given_before", 409, code);
+
     public static Refusal CachesDiffer(int shelves) => new("stock_caches_differ", 409, shelves);
 
     public static Refusal HalfMove(long move) => new("stock_half_move", 409, move);

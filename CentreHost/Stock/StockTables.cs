@@ -20,6 +20,9 @@ internal sealed class Item
 
     /// <summary>Whether a receipt must name lot and last usable day.</summary>
     public bool LotTracked { get; set; }
+
+    /// <summary>The item this one turned out to be; it keeps its code and its lines, and what is typed of it goes there.</summary>
+    public long? MergedInto { get; set; }
 }
 
 internal sealed class ItemMap : IEntityTypeConfiguration<Item>

@@ -3,7 +3,9 @@ using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Stock.Counts;
 using CentreHost.Stock.Drafts;
+using CentreHost.Stock.Merges;
 using CentreHost.Stock.Moves;
+using CentreHost.Stock.Settings;
 using CentreHost.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -30,8 +32,11 @@ internal static class StoreApi
         stock.MapPost("/reversals", Reverse).WithName("ReverseDocument").OpenTo(KeepsStock);
         stock.MapGet("/drafts", Drafts).WithName("ListDrafts").OpenTo(KeepsStock);
         stock.MapPost("/drafts/decide", Decide).WithName("DecideDraft").OpenTo(KeepsStock);
+        stock.MapGet("/settings", Settings).WithName("ShowStockSettings").OpenTo(KeepsStock);
+        stock.MapPost("/settings", Change).WithName("ChangeStockSettings").OpenTo(Role.Head);
         stock.MapGet("/lots", Lots).WithName("ListLots").OpenTo(KeepsStock | Role.Medical);
         stock.MapPost("/lots/correct", Correct).WithName("CorrectLot").OpenTo(KeepsStock);
+        stock.MapPost("/items/merge", MergeItems).WithName("MergeItems").OpenTo(Role.Head);
         stock.MapPost("/lots/merge", Merge).WithName("MergeLots").OpenTo(KeepsStock);
     }
 
@@ -100,6 +105,17 @@ internal static class StoreApi
         commands.Run<DecideDraft, DocumentPosted>(request.Id, request, actor, "stock/decide", turn =>
             StockDrafts.Decide(turn, request, centre.Days, actor));
 
+    private static Ok<StockSettingsPage> Settings(Storage.CentreData data, Vault vault)
+    {
+        using var view = new StockView(data);
+        return TypedResults.Ok(StoreSettings.Page(view, vault));
+    }
+
+    private static Task<Results<Ok<Done>, ProblemHttpResult>> Change(
+        ChangeStockSettings request, Commands commands, CentreState centre, Actor actor) =>
+        commands.Run<ChangeStockSettings, Done>(request.Id, request, actor, "stock/settings", turn =>
+            StoreSettings.Change(turn, request, centre.Days, actor));
+
     private static Ok<List<LotLine>> Lots(string item, Storage.CentreData data)
     {
         using var view = new StockView(data);
@@ -110,6 +126,11 @@ internal static class StoreApi
         CorrectLot request, Commands commands, CentreState centre, Actor actor) =>
         commands.Run<CorrectLot, Done>(request.Id, request, actor, "stock/correct-lot", turn =>
             LotBookkeeping.Correct(turn, request, centre.Days, actor));
+
+    private static Task<Results<Ok<ItemsMerged>, ProblemHttpResult>> MergeItems(
+        MergeItems request, Commands commands, CentreState centre, Actor actor) =>
+        commands.Run<MergeItems, ItemsMerged>(request.Id, request, actor, "stock/merge-items", turn =>
+            ItemMerges.Merge(turn, request, centre, actor));
 
     private static Task<Results<Ok<Done>, ProblemHttpResult>> Merge(
         MergeLots request, Commands commands, CentreState centre, Actor actor) =>

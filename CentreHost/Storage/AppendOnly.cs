@@ -11,6 +11,9 @@ internal static class AppendOnly
     public static readonly IReadOnlyList<string> StockTables =
         ["stock_counts", "lot_corrections", "kit_contents", "kit_components", "kit_lots", "kit_lot_parts", "meal_closes"];
 
+    /// <summary>Joined when rules, merges and alerts were written down.</summary>
+    public static readonly IReadOnlyList<string> StoreTables = ["stock_setting_changes", "item_merges", "stock_alerts"];
+
     public static string Refuse(string table, string verb) =>
         $"""
         CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table}

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CentreHost.Centre;
 using CentreHost.Staff;
 using CentreHost.Stock.Drafts;
+using CentreHost.Stock.Settings;
 using CentreHost.Storage;
 using Inventory;
 
@@ -10,8 +11,6 @@ namespace CentreHost.Stock.Counts;
 /// <summary>Counts posted while the store stays open: each shelf against the book as of the moment it was counted.</summary>
 internal static class CountBook
 {
-    private const string RecountPercent = "SELECT recount_percent FROM stock_settings WHERE id = 1";
-
     private const string InsertCounted =
         """
         INSERT INTO stock_counts (document_id, count, place_id, item_id, lot_id, condition, counted_at, service_day, counted, book)
@@ -142,5 +141,5 @@ internal static class CountBook
     }
 
     public static RecountRules Rules(WriteTurn turn) =>
-        new(Beyond: new Share(Convert.ToInt64(turn.Scalar(RecountPercent), System.Globalization.CultureInfo.InvariantCulture), 100));
+        new(Beyond: new Share(StoreSettings.Of(turn).RecountPercent, 100));
 }

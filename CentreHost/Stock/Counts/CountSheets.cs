@@ -13,7 +13,7 @@ internal static class CountSheets
         FROM (SELECT item_id, lot_id, condition FROM stock_balances WHERE place_id = @1
               UNION SELECT item_id, lot_id, 0 FROM stock_day_figures WHERE place_id = @1 AND service_day >= @2) k
         JOIN items i ON i.id = k.item_id JOIN lots l ON l.id = k.lot_id
-        WHERE l.merged_into IS NULL
+        WHERE l.merged_into IS NULL AND i.merged_into IS NULL
         ORDER BY i.code, coalesce(l.last_usable_day, '9999-12-31'), l.id, k.condition
         """;
 

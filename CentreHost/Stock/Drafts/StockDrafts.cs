@@ -3,6 +3,7 @@ using CentreHost.Centre;
 using CentreHost.Staff;
 using CentreHost.Stock.Counts;
 using CentreHost.Stock.Moves;
+using CentreHost.Stock.Reservations;
 using CentreHost.Storage;
 using Inventory;
 
@@ -94,6 +95,7 @@ internal static class StockDrafts
 
     private static DocumentPosted Close(WriteTurn turn, DecideDraft request, DraftState state, Actor actor)
     {
+        Holds.Release(turn, request.Draft);
         turn.Run(
             SetDecided,
             Columns.Id(request.Draft), state.ToString(), actor.StaffId, Columns.Instant(turn.NowUtc), request.Note);

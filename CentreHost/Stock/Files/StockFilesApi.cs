@@ -117,7 +117,7 @@ internal static class StockFilesApi
         }
 
         using var view = new StockView(data);
-        var found = ItemCodes.Find(view, item.ToUpperInvariant());
+        var found = ItemCodes.Own(view, item.ToUpperInvariant());
         return (found?.Value, found is null ? StockRefusal.ItemUnknown(item) : null);
     }
 

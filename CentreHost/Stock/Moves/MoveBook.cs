@@ -3,6 +3,7 @@ using CentreHost.Centre;
 using CentreHost.People;
 using CentreHost.Staff;
 using CentreHost.Stock.Drafts;
+using CentreHost.Stock.Reservations;
 using CentreHost.Storage;
 using Inventory;
 
@@ -38,16 +39,24 @@ internal static class MoveBook
         }
 
         var typed = TypedMove.Read(turn, request, from.Value, to.Value, moment);
-        var (plan, errors) = Plan(turn, typed, moment);
-        if (plan is null)
-        {
-            return StockRefusal.PaperRefused(new PaperErrors(errors));
-        }
-
         var why = late ?? (request.Kind is MoveKind.Loss or MoveKind.Disposal ? "why_loss" : null);
-        return why is not null && approver is null
-            ? StockDrafts.Keep(turn, request.Id, typed.Movement.Type, Paper(request), why, author) with { Skipped = Skips(turn, typed, plan) }
+        var waits = why is not null && approver is null;
+        // What leaves at once is a fact; what waits, or waited, leaves to others what they hold.
+        var held = waits || approver is not null
+            ? Holds.ForOthers(turn, request.Id, typed.Movement.Lines.Select(line => (typed.Movement.From, line.Item)))
+            : new Dictionary<BalanceKey, Quantity>();
+        var (plan, errors) = Plan(turn, typed, moment, held);
+        return plan is null ? StockRefusal.PaperRefused(new PaperErrors(errors))
+            : waits ? Keep(turn, request, typed, plan, why!, author)
             : Post(turn, request, typed, plan, moment, author, approver);
+    }
+
+    private static DocumentPosted Keep(
+        WriteTurn turn, MoveGoods request, TypedMove typed, MovementPlan.Accepted plan, string why, Actor author)
+    {
+        var kept = StockDrafts.Keep(turn, request.Id, typed.Movement.Type, Paper(request), why, author);
+        Holds.Keep(turn, request.Id, plan.Lines);
+        return kept with { Skipped = Skips(turn, typed, plan) };
     }
 
     private static Refusal? FaultOf(MoveGoods request)
@@ -61,16 +70,20 @@ internal static class MoveBook
             : null;
     }
 
-    private static (MovementPlan.Accepted? Plan, List<PaperError> Errors) Plan(WriteTurn turn, TypedMove typed, PaperMoment moment)
+    private static (MovementPlan.Accepted? Plan, List<PaperError> Errors) Plan(
+        WriteTurn turn, TypedMove typed, PaperMoment moment, IReadOnlyDictionary<BalanceKey, Quantity> held)
     {
         var movement = typed.Movement;
         var items = movement.Lines.Select(line => line.Item).Distinct().ToList();
-        var history = StockHistory.Since(turn, moment.AtUtc, items.Select(item => (movement.From, item)));
+        var history = StockHistory.Since(turn, moment.AtUtc, items.Select(item => (movement.From, item)), held);
         var plan = StockLedger.PlanMovement(movement, StockHistory.Lots(turn, items), history);
         var errors = typed.Unknown;
         if (plan is MovementPlan.Refused refused && (movement.Lines.Count > 0 || errors.Count == 0))
         {
             errors.AddRange(typed.Sayable(refused.Errors));
+            errors.AddRange(refused.Errors.OfType<PostingError.NotEnough>().DistinctBy(error => error.Item)
+                .Select(error => (Code: ItemCodes.Of(turn, error.Item), Units: held.Where(hold => hold.Key.Item == error.Item).Sum(hold => hold.Value.Units)))
+                .Where(item => item.Units > 0).Select(item => new PaperError(0, "paper_held_for_others", item.Code, item.Units)));
         }
 
         return errors.Count == 0 && plan is MovementPlan.Accepted accepted ? (accepted, errors) : (null, errors);

@@ -173,7 +173,7 @@ internal sealed class PaperData(
     private static MoveGoods? Move(Posted document) =>
         document.Type is DocumentType.Reversal or DocumentType.Settlement or DocumentType.Service or DocumentType.MealSession
             or DocumentType.Cooking or DocumentType.Assembly or DocumentType.Dismantling or DocumentType.SessionClose
-            or DocumentType.Opening || document.Paper is null
+            or DocumentType.Opening or DocumentType.Merge || document.Paper is null
             ? null
             : JsonSerializer.Deserialize(document.Paper, CentreJson.Default.MoveGoods);
 

@@ -36,7 +36,7 @@ internal sealed class PaperPeriods(StockView view, ServiceDays days, PaperLangua
 
         var page = card.Value!;
         var place = Place.FromCode((int)view.Number(StockSql.FindPlace, placeCode)!.Value);
-        var item = ItemCodes.Find(view, itemCode)!.Value;
+        var item = ItemCodes.Own(view, itemCode)!.Value;
         var entries = page.Lines.Select(line => new CardEntry(
             days.Of(line.AtUtc), line.Document, MovementOf(line),
             line.In + Math.Max(0, line.Counted), line.Out + Math.Max(0, -line.Counted))
@@ -63,7 +63,7 @@ internal sealed class PaperPeriods(StockView view, ServiceDays days, PaperLangua
         var outlook = Outlook.Of(view, today);
         var lines = outlook.ConvertAll(item => new MonthlyReturnLine(
             new PaperItem(item.Item, Said(item.Name), item.Unit),
-            Sums(ItemCodes.Find(view, item.Item)!.Value, null, from, through),
+            Sums(ItemCodes.Own(view, item.Item)!.Value, null, from, through),
             item.Monthly, item.MonthsTenths, item.StockOutDays > 0 ? 1 : 0, item.StockOutDays, item.ExpiringSoon, item.ToOrder));
         return MonthlyReturn.Draw(new MonthlyReturnData(Identity(through), from, through, null, lines), language, printedBy);
     }

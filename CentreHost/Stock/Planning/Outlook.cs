@@ -17,7 +17,7 @@ internal static class Outlook
         SELECT i.id, i.code, i.name_fr, i.name_en, i.unit, p.lead_days, p.safety_days, p.review_days, p.units_per_heads, p.heads,
                (SELECT coalesce(max(k.units), 1) FROM item_packs k WHERE k.item_id = i.id)
         FROM items i LEFT JOIN item_plans p ON p.item_id = i.id
-        WHERE EXISTS (SELECT 1 FROM lots l WHERE l.item_id = i.id) OR p.item_id IS NOT NULL
+        WHERE i.merged_into IS NULL AND (EXISTS (SELECT 1 FROM lots l WHERE l.item_id = i.id) OR p.item_id IS NOT NULL)
         ORDER BY i.code
         """;
 
@@ -26,6 +26,19 @@ internal static class Outlook
     public static List<ItemOutlook> Of(StockView view, DateOnly today)
     {
         var heads = view.Number(Present)!.Value;
+        return Read(view, today).ConvertAll(item => One(item.Code, item.Name, item.Unit, item.Plan, item.Days, heads, today));
+    }
+
+    /// <summary>Every item's closed days, as its alarms see them.</summary>
+    public static List<(ItemId Item, List<AlertDay> Days, AlertRule Rule)> Alarms(StockView view, DateOnly today)
+    {
+        var heads = view.Number(Present)!.Value;
+        return Read(view, today).ConvertAll(item =>
+            (item.Item, AlertDays(item.Days, RateOf(item.Plan, Consumption.Of(item.Days.Closed, item.Days.FirstReceived), heads)), item.Plan.Alerts));
+    }
+
+    private static List<(ItemId Item, string Code, Texts.Sentence Name, string Unit, Plan Plan, ItemDays Days)> Read(StockView view, DateOnly today)
+    {
         var oldest = today.AddDays(-DaysLookedBack);
         var moved = ItemDays.Moved(view, oldest);
         return view.Rows(SelectItems, row => (
@@ -36,25 +49,26 @@ internal static class Outlook
                 Plan: row.IsDBNull(5) ? Unplanned with { Rule = Unplanned.Rule with { PackUnits = row.GetInt64(10) } } : new Plan(
                     new ReorderRule(row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt64(10)),
                     row.IsDBNull(8) ? null : new Ratio(row.GetInt64(8), row.GetInt64(9)))))
-            .ConvertAll(item => One(item.Code, item.Name, item.Unit, item.Plan, ItemDays.Read(view, item.Item, moved[item.Item], oldest, today), heads, today));
+            .ConvertAll(item => (item.Item, item.Code, item.Name, item.Unit, item.Plan, ItemDays.Read(view, item.Item, moved[item.Item], oldest, today)));
     }
+
+    private static ConsumptionRate? RateOf(Plan plan, Consumption consumption, long heads) =>
+        ConsumptionRate.Choose(consumption, plan.PerHead is { } perHead ? ConsumptionRate.Planned(heads, perHead) : default(Ratio?));
+
+    private static List<AlertDay> AlertDays(ItemDays days, ConsumptionRate? rate) => days.Closed.ConvertAll(day => new AlertDay(
+        day.Day, day.ClosingUsable, days.ExpiredOn(day.Day), Quantity.Zero, rate?.PerDay, day.Day >= days.FirstReceived));
 
     private static ItemOutlook One(
         string code, Texts.Sentence name, string unit, Plan plan, ItemDays days, long heads, DateOnly today)
     {
         var consumption = Consumption.Of(days.Closed, days.FirstReceived);
-        var planned = plan.PerHead is { } perHead ? ConsumptionRate.Planned(heads, perHead) : default(Ratio?);
-        var rate = ConsumptionRate.Choose(consumption, planned);
+        var rate = RateOf(plan, consumption, heads);
         var known = consumption as Consumption.Known;
         var usable = days.Closed.Count == 0 ? Quantity.Zero : days.UsableNow(today);
         var forecast = rate is { } used ? Forecast.Of(days.OnShelf, used.PerDay, today, Horizon) : null;
         var reorder = rate is { } ordering ? Reorder.Of(ordering.PerDay, plan.Rule, usable, days.InTransit, Quantity.Zero) : null;
         var spread = ExpirySpread.Of(days.OnShelf, today);
-        var run = AlertRun.Of(
-            AlertMemory.None,
-            days.Closed.Select(day => new AlertDay(
-                day.Day, day.ClosingUsable, days.ExpiredOn(day.Day), Quantity.Zero, rate?.PerDay, day.Day >= days.FirstReceived)),
-            plan.Alerts);
+        var run = AlertRun.Of(AlertMemory.None, AlertDays(days, rate), plan.Alerts);
         var cover = StockCover.Of(days.Closed, consumption);
         return new ItemOutlook(
             code, name, unit, run.Memory.Level.ToString(), Since(run, cover), usable.Units, days.Unusable(today).Units,

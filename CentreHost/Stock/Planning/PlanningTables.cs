@@ -73,6 +73,9 @@ internal sealed class StockSettings
 
     /// <summary>A difference beyond this share of the book is counted again.</summary>
     public required int RecountPercent { get; set; }
+
+    /// <summary>How long what waits for a second person holds the goods it asks for.</summary>
+    public required int ReservationHours { get; set; }
 }
 
 internal sealed class StockSettingsMap : IEntityTypeConfiguration<StockSettings>
@@ -80,6 +83,6 @@ internal sealed class StockSettingsMap : IEntityTypeConfiguration<StockSettings>
     public void Configure(EntityTypeBuilder<StockSettings> settings)
     {
         settings.ToTable("stock_settings");
-        settings.HasData(new StockSettings { StorekeeperWindowDays = 3, WindowDays = 30, RecountPercent = 10 });
+        settings.HasData(new StockSettings { StorekeeperWindowDays = 3, WindowDays = 30, RecountPercent = 10, ReservationHours = 48 });
     }
 }

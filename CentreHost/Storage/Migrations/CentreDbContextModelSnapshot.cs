@@ -955,6 +955,91 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("staff_sessions");
                 });
 
+            modelBuilder.Entity("CentreHost.Stock.Alerts.ItemAlertMemory", b =>
+                {
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<bool>("ExpiredOnShelf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expired_on_shelf");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("through");
+
+                    b.HasKey("ItemId");
+
+                    b.ToTable("item_alert_memories", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Alerts.LotExpiryTold", b =>
+                {
+                    b.Property<long>("LotId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lot_id");
+
+                    b.Property<int>("Band")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("band");
+
+                    b.HasKey("LotId");
+
+                    b.ToTable("lot_expiries_told", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Alerts.StockAlertRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LotId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lot_id");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.Property<long?>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToldAt");
+
+                    b.ToTable("stock_alerts", (string)null);
+                });
+
             modelBuilder.Entity("CentreHost.Stock.Counts.CountedShelfRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1105,6 +1190,10 @@ namespace CentreHost.Storage.Migrations
                     b.Property<bool>("LotTracked")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lot_tracked");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
@@ -1382,6 +1471,46 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("lot_corrections", (string)null);
                 });
 
+            modelBuilder.Entity("CentreHost.Stock.Merges.ItemMergeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_id");
+
+                    b.Property<long>("IntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("into_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId")
+                        .IsUnique();
+
+                    b.ToTable("item_merges", (string)null);
+                });
+
             modelBuilder.Entity("CentreHost.Stock.Planning.ItemPack", b =>
                 {
                     b.Property<long>("Id")
@@ -1469,6 +1598,10 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("recount_percent");
 
+                    b.Property<int>("ReservationHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reservation_hours");
+
                     b.Property<int>("StorekeeperWindowDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("storekeeper_window_days");
@@ -1486,9 +1619,84 @@ namespace CentreHost.Storage.Migrations
                         {
                             Id = 1,
                             RecountPercent = 10,
+                            ReservationHours = 48,
                             StorekeeperWindowDays = 3,
                             WindowDays = 30
                         });
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Reservations.ReservationRow", b =>
+                {
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place_id");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("LotId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lot_id");
+
+                    b.Property<int>("Condition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("condition");
+
+                    b.Property<byte[]>("DraftId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("draft_id");
+
+                    b.Property<long>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("PlaceId", "ItemId", "LotId", "Condition", "DraftId");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("stock_reservations", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Settings.StockSettingChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("stock_setting_changes", (string)null);
                 });
 
             modelBuilder.Entity("CentreHost.Stock.ShortageRow", b =>

@@ -99,7 +99,7 @@ public sealed class StorageTests
         await centre.People(1);
 
         Assert.Equal((2L, (object)"wal", (object)0L), settings);
-        foreach (var table in AppendOnly.Tables.Concat(AppendOnly.StockTables).Where(table => centre.Number($"SELECT count(*) FROM {table}") > 0))
+        foreach (var table in AppendOnly.Tables.Concat(AppendOnly.StockTables).Concat(AppendOnly.StoreTables).Where(table => centre.Number($"SELECT count(*) FROM {table}") > 0))
         {
             await Assert.ThrowsAsync<SqliteException>(() => centre.Give($"UPDATE {table} SET rowid = rowid"));
             await Assert.ThrowsAsync<SqliteException>(() => centre.Give($"DELETE FROM {table}"));
