@@ -10,6 +10,7 @@ using CentreHost.Sealing;
 using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Stock;
+using CentreHost.Stock.Alerts;
 using CentreHost.Stock.Files;
 using CentreHost.Stock.Papers;
 using CentreHost.Storage;
@@ -100,6 +101,8 @@ internal static class CentreApp
         services.AddSingleton<SummaryBuilder>();
         services.AddSingleton<DayClosing>();
         services.AddHostedService(provider => provider.GetRequiredService<DayClosing>());
+        services.AddSingleton<StockWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<StockWatch>());
         services.AddSingleton(provider => new Writer(
             options.Data,
             options.Clock,

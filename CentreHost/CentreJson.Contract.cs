@@ -8,6 +8,7 @@ using CentreHost.People;
 using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Stock;
+using CentreHost.Stock.Alerts;
 using CentreHost.Stock.Counts;
 using CentreHost.Stock.Files;
 using CentreHost.Stock.Kitchen;
@@ -115,6 +116,7 @@ namespace CentreHost;
 [JsonSerializable(typeof(ChangeStockSettings))]
 [JsonSerializable(typeof(MergeItems))]
 [JsonSerializable(typeof(ItemsMerged))]
+[JsonSerializable(typeof(List<StockAlertLine>))]
 [JsonSerializable(typeof(DaySummary))]
 [JsonSerializable(typeof(List<SummaryLine>))]
 [JsonSerializable(typeof(SummaryPage))]

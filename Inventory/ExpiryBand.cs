@@ -45,7 +45,8 @@ public sealed record ExpirySpread(
 public readonly record struct ExpiryTelling(Lot Lot, Quantity OnHand, ExpiryBand Band, DateOnly Since);
 
 /// <summary>Lots that have come nearer to their last day than anyone has been told.</summary>
-/// <remarks><paramref name="Told"/>: of every lot, the worst band told; kept for the next run.</remarks>
+/// <remarks><paramref name="Told"/>: of every lot, the nearest band told since its day was last corrected; kept for the next
+/// run.</remarks>
 public sealed record ExpiryWatch(IReadOnlyList<ExpiryTelling> Tellings, IReadOnlyDictionary<LotId, ExpiryBand> Told)
 {
     private static readonly int[] DaysLeftAtMost = [int.MaxValue, 180, 90, 30, -1];
@@ -64,7 +65,14 @@ public sealed record ExpiryWatch(IReadOnlyList<ExpiryTelling> Tellings, IReadOnl
         {
             var onHand = lot.Aggregate(Quantity.Zero, (sum, one) => sum + one.OnHand);
             var band = ExpirySpread.BandOf(lot.Key, today);
-            if (onHand.IsPositive && band > now.GetValueOrDefault(lot.Key.Id))
+            var before = now.GetValueOrDefault(lot.Key.Id);
+            if (onHand.IsPositive && band < before)
+            {
+                // Its day was corrected to a later one: it is told again when it comes near.
+                now[lot.Key.Id] = band;
+            }
+
+            if (onHand.IsPositive && band > before)
             {
                 now[lot.Key.Id] = band;
                 tellings.Add(new ExpiryTelling(

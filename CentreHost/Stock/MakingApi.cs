@@ -1,5 +1,6 @@
 using CentreHost.Centre;
 using CentreHost.Staff;
+using CentreHost.Stock.Alerts;
 using CentreHost.Stock.Kitchen;
 using CentreHost.Stock.Kits;
 using CentreHost.Stock.Moves;
@@ -13,6 +14,7 @@ namespace CentreHost.Stock;
 /// <summary>Kits and dishes made, and what items will last.</summary>
 internal static class MakingApi
 {
+    private const int DaysOfAlerts = 30;
     private const Role KeepsStock = Role.Storekeeper | Role.Head;
     private const Role Cooks = KeepsStock | Role.Kitchen;
 
@@ -28,6 +30,7 @@ internal static class MakingApi
         stock.MapPost("/cookings", Cook).WithName("CookDish").OpenTo(Cooks);
         stock.MapPost("/kitchen/close", CloseMeal).WithName("CloseKitchen").OpenTo(Cooks);
         stock.MapGet("/outlook", ShowOutlook).WithName("ShowOutlook").OpenTo(KeepsStock);
+        stock.MapGet("/alerts", Alerts).WithName("ListStockAlerts").OpenTo(KeepsStock | Role.Medical);
         stock.MapPost("/plans", Plan).WithName("PlanItem").OpenTo(KeepsStock);
         stock.MapGet("/packs", Packs).WithName("ListPacks").OpenTo(Cooks | Role.Medical);
         stock.MapPost("/packs", SetPack).WithName("SetPack").OpenTo(KeepsStock);
@@ -76,6 +79,12 @@ internal static class MakingApi
     {
         using var view = new StockView(data);
         return TypedResults.Ok(Outlook.Of(view, Today(centre, clock)));
+    }
+
+    private static Ok<List<StockAlertLine>> Alerts(int? days, CentreData data, TimeProvider clock)
+    {
+        using var view = new StockView(data);
+        return TypedResults.Ok(AlertBook.Since(view, clock.GetUtcNow().UtcDateTime.AddDays(-Math.Clamp(days ?? DaysOfAlerts, 1, 3660))));
     }
 
     private static Task<Results<Ok<Done>, ProblemHttpResult>> Plan(PlanItem request, Commands commands, Actor actor) =>

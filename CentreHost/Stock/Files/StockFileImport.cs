@@ -3,7 +3,6 @@ using CentreHost.Centre;
 using CentreHost.Import;
 using CentreHost.Staff;
 using CentreHost.Storage;
-using CentreHost.Texts;
 using CentreHost.Web;
 
 namespace CentreHost.Stock.Files;

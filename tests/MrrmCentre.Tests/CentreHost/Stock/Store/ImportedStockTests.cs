@@ -3,11 +3,9 @@ extern alias host;
 using System.Diagnostics;
 using System.Text;
 using CentreHost.Centre;
-using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Stock;
 using CentreHost.Stock.Moves;
-using CentreHost.Stock.Planning;
 using CentreHost.Texts;
 using MrrmCentre.Tests.EndToEnd;
 

@@ -11,6 +11,9 @@ namespace MrrmCentre.Tests.Stock.Store;
 /// <summary>Files of the store, sent and fetched.</summary>
 internal static class StockFiles
 {
+    private static readonly string[] Posted =
+        ["stock_documents", "stock_lines", "lots", "stock_balances", "items", "item_packs", "document_numbers"];
+
     public static Task<StockFileReport> Import(this Seat seat, string kindAndPaper, string csv) =>
         seat.Import(kindAndPaper, Encoding.UTF8.GetBytes(csv));
 
@@ -37,6 +40,5 @@ internal static class StockFiles
     public static List<string> Said(this StockFileReport report) =>
         [.. report.Errors.Select(error => $"{error.Line} {error.Column}: {error.Sentence.En}")];
 
-    public static string EverythingPosted(this CentreFixture centre) => string.Join(' ', new[] { "stock_documents", "stock_lines", "lots", "stock_balances", "items", "item_packs", "document_numbers" }
-        .Select(table => $"{table} {centre.Number($"SELECT count(*) FROM {table}")}"));
+    public static string EverythingPosted(this CentreFixture centre) => string.Join(' ', Posted.Select(table => $"{table} {centre.Number($"SELECT count(*) FROM {table}")}"));
 }
