@@ -7,7 +7,7 @@ namespace CentreHost.Stock;
 /// <summary>What the stock pages show, read from what is kept with the lines.</summary>
 internal static class StockLists
 {
-    private const string SelectItems = 
+    private const string SelectItems =
         """
         SELECT i.code, i.name_fr, i.name_en, i.unit, i.kind, i.lot_tracked, t.code
         FROM items i LEFT JOIN items t ON t.id = i.merged_into ORDER BY i.code

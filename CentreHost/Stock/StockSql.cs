@@ -148,7 +148,7 @@ internal static class StockSql
 
     public const string FindPlace = "SELECT id FROM places WHERE code = @1";
 
-    public const string FindItem = 
+    public const string FindItem =
         "SELECT t.id, t.kind, t.lot_tracked FROM items i JOIN items t ON t.id = coalesce(i.merged_into, i.id) WHERE i.code = @1";
 
     public const string CentreCode = "SELECT code FROM centre WHERE id = 1";

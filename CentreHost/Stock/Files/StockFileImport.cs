@@ -48,7 +48,9 @@ internal sealed class StockFileImport(CentreData data, Commands commands, Centre
 
         var lines = StockFileKey.Lines(sheet);
         // A catalogue taken again puts back what was changed since; goods taken again would be twice as many.
-        var id = kind == StockFileKind.Items ? Guid.CreateVersion7(clock.GetUtcNow()) : StockFileKey.Of($"{kind}", JsonSerializer.Serialize(paper, CentreJson.Default.StockFilePaper), lines);
+        var id = kind == StockFileKind.Items
+            ? Guid.CreateVersion7(clock.GetUtcNow())
+            : StockFileKey.Of($"{kind}", JsonSerializer.Serialize(paper, CentreJson.Default.StockFilePaper), lines);
         return await Take(new TakeStockFile(id, kind, paper, lines), sheet, notes, faults, checkOnly, actor);
     }
 

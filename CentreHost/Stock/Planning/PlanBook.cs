@@ -28,7 +28,7 @@ internal static class PlanBook
 
     private const string FindBox =
         """
-        SELECT i.code, i.name_fr, i.name_en, p.units 
+        SELECT i.code, i.name_fr, i.name_en, p.units
         FROM item_packs p JOIN items o ON o.id = p.item_id JOIN items i ON i.id = coalesce(o.merged_into, o.id) WHERE p.gtin = @1
         """;
 
