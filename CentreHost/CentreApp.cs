@@ -75,6 +75,7 @@ internal static class CentreApp
         await writer.Commit(turn => FirstStart.SetUp(turn, options.Demo));
         app.Services.GetRequiredService<CentreState>().Load();
         app.Services.GetRequiredService<StaffSessions>().Load();
+        await writer.Commit(turn => Movements.RegroupAll(turn, StandardCatalogue.Console, app.Services.GetRequiredService<CentreState>().Days));
         await StandardCatalogue.SetUp(app.Services);
         await app.StartAsync(stop);
         Listening.OpenKioskSocketToGroup();

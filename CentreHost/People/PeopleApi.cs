@@ -88,6 +88,7 @@ internal static class PeopleApi
             Registration.AddConsent(turn, person, request.Consent, actor);
             turn.Db.SaveChanges();
             turn.OnCommitted(() => search.Remember(known, request.Identity));
+            Movements.Regroup(turn, person, actor, centre.Days);
             return new Done(request.Id);
         });
     }

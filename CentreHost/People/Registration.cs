@@ -29,7 +29,7 @@ internal static class Registration
         var person = Insert(turn, request, ageGroup, arrivedAt, actor, centre);
         SealInto(turn, person, request, vault);
         turn.Db.SaveChanges();
-        AddMovement(turn, request.Id, person, MovementKind.ArrivalNew, arrivedAt, actor, centre);
+        Movements.Add(turn, request.Id, person, MovementKind.ArrivalNew, arrivedAt, actor, centre);
         AddConsent(turn, person.Id, request.Consent, actor);
         turn.Db.SaveChanges();
         turn.OnCommitted(() => search.Remember(person, request.Identity));
@@ -40,22 +40,6 @@ internal static class Registration
 
         return new Registered(request.Id, person.Id, person.CaseNumber, blank.Value is { } bound ? CardBinding.Printed(bound.ShortCode) : null);
     }
-
-    public static void AddMovement(
-        WriteTurn turn, Guid id, Person person, MovementKind kind, DateTime at, Actor actor, CentreState.Snapshot centre) =>
-        turn.Db.Movements.Add(new Movement
-        {
-            Id = id,
-            PersonId = person.Id,
-            Kind = kind,
-            Change = kind <= MovementKind.ArrivalTransfer ? 1 : -1,
-            OccurredAt = at,
-            RecordedAt = turn.NowUtc,
-            ServiceDay = centre.Days.Of(at),
-            Sex = person.Sex,
-            AgeGroup = person.AgeGroup,
-            StaffId = actor.StaffId,
-        });
 
     public static void AddConsent(WriteTurn turn, long person, Consent? consent, Actor actor)
     {
