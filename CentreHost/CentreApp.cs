@@ -73,6 +73,7 @@ internal static class CentreApp
         var options = app.Services.GetRequiredService<HostOptions>();
         var writer = app.Services.GetRequiredService<Writer>();
         await writer.Commit(turn => FirstStart.SetUp(turn, options.Demo));
+        await writer.Commit(turn => RequestMark.CloseBareHashes(turn, app.Services.GetRequiredService<Vault>()));
         app.Services.GetRequiredService<CentreState>().Load();
         app.Services.GetRequiredService<StaffSessions>().Load();
         await writer.Commit(turn => Movements.RegroupAll(turn, StandardCatalogue.Console, app.Services.GetRequiredService<CentreState>().Days));
