@@ -95,6 +95,7 @@ internal static class CentreApp
         services.AddSingleton<ServiceCounter>();
         services.AddSingleton<TodayFigures>();
         services.AddSingleton<PeopleSearch>();
+        services.AddHostedService<PeopleIndexing>();
         services.AddSingleton<CentreImport>();
         services.AddScoped<PersonPages>();
         services.AddSingleton<SummaryBuilder>();
