@@ -10,6 +10,8 @@ internal static class PersonRefusal
 
     public static Refusal ArrivalInFuture() => new("arrival_in_future", 422);
 
+    public static Refusal ArrivalLongAgo(int days) => new("arrival_long_ago", 422, days);
+
     public static Refusal BirthInFuture() => new("birth_in_future", 422);
 
     public static Refusal TooOld() => new("birth_too_old", 422);

@@ -10,6 +10,9 @@ namespace CentreHost.People;
 /// <summary>Takes a person in: on the surge path with nothing but sex and age group, or with the whole profile.</summary>
 internal static class Registration
 {
+    /// <summary>Every service day since the first arrival gets its summary: a slip in the year would make thousands.</summary>
+    private static readonly TimeSpan LongestAgo = TimeSpan.FromDays(366);
+
     public static Answer<Registered> Take(
         WriteTurn turn, RegisterPerson request, CardKey? card, Actor actor, CentreState.Snapshot centre, Vault vault, PeopleSearch search)
     {
@@ -17,6 +20,11 @@ internal static class Registration
         if (arrivedAt > turn.NowUtc)
         {
             return PersonRefusal.ArrivalInFuture();
+        }
+
+        if (arrivedAt < turn.NowUtc - LongestAgo)
+        {
+            return PersonRefusal.ArrivalLongAgo(LongestAgo.Days);
         }
 
         var blank = card is { } key ? CardBinding.FindBlank(turn, key) : default;

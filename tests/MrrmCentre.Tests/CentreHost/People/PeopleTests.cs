@@ -97,13 +97,14 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task An_arrival_in_the_future_an_unknown_nationality_and_an_empty_name_are_refused()
+    public async Task An_arrival_in_the_future_or_long_ago_an_unknown_nationality_and_an_empty_name_are_refused()
     {
         await using var centre = await CentreFixture.Start();
         using var reception = await centre.SignIn(Role.Reception);
         var arrival = new RegisterPerson(centre.NewId(), Sex.M, AgeGroup.Unknown, new Identity("Démo", "0412"), null);
 
         Assert.Equal("arrival_in_future", (await reception.Refused("people", arrival with { ArrivedAtUtc = CentreFixture.Noon.AddHours(1) })).Code);
+        Assert.Equal("arrival_long_ago", (await reception.Refused("people", arrival with { ArrivedAtUtc = new DateTime(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc) })).Code);
         Assert.Equal("nationality_unknown", (await reception.Refused("people", arrival with { Identity = new Identity("Démo", "0412", Nationality: "QQQ") })).Code);
         Assert.Equal("name_missing", (await reception.Refused("people", arrival with { Identity = new Identity(" ", "") })).Code);
     }
