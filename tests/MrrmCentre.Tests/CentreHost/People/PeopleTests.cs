@@ -1,5 +1,6 @@
 using CentreHost.Centre;
 using CentreHost.People;
+using CentreHost.Services;
 using CentreHost.Staff;
 
 namespace MrrmCentre.Tests.CentreHost.People;
@@ -52,6 +53,23 @@ public sealed class PeopleTests
         Assert.Null((await reception.Get<PersonPage>($"people/{taken.Person}")).Needs);
         Assert.Equal(Needs.Pregnant, (await nurse.Get<PersonPage>($"people/{taken.Person}")).Needs);
         Assert.Equal(1, centre.Number("SELECT count(*) FROM audit_entries WHERE action = 'people/needs/read'"));
+    }
+
+    [Fact]
+    public async Task Of_what_a_person_was_given_today_each_sees_what_is_theirs_to_give()
+    {
+        await using var centre = await CentreFixture.Start();
+        await centre.Service("LUNCH", ServiceKind.Meal);
+        await centre.Service("MEDICAL", ServiceKind.Medical);
+        await centre.Give($"UPDATE services SET roles = {(int)Role.Medical} WHERE code = 'MEDICAL'");
+        using var reception = await centre.SignIn(Role.Reception);
+        using var nurse = await centre.SignIn(Role.Medical);
+        var card = (await centre.People(1))[0];
+        Assert.Equal(Outcome.Served, (await nurse.Scan(centre.NewId(), card, "MEDICAL")).Outcome);
+        Assert.Equal(Outcome.Served, (await reception.Scan(centre.NewId(), card, "LUNCH")).Outcome);
+
+        Assert.Equal(["LUNCH"], (await reception.Get<PersonPage>("people/1")).Today.Select(g => g.Service));
+        Assert.Equal(["MEDICAL", "LUNCH"], (await nurse.Get<PersonPage>("people/1")).Today.Select(g => g.Service));
     }
 
     [Fact]
