@@ -131,6 +131,9 @@ internal sealed class ConsentGiven
     public required long StaffId { get; init; }
 
     public DateTime? WithdrawnAt { get; set; }
+
+    /// <summary>The colleague to whom it was said.</summary>
+    public long? WithdrawnBy { get; set; }
 }
 
 internal sealed class ConsentGivenMap : IEntityTypeConfiguration<ConsentGiven>

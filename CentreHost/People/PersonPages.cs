@@ -23,8 +23,8 @@ internal sealed class PersonPages(CentreDbContext db, CentreState centre, Vault 
         var card = await db.Cards.SingleOrDefaultAsync(c => c.PersonId == id && c.State == CardState.Bound, stop);
         var bed = await db.BedStays.Where(s => s.PersonId == id && s.UntilAt == null)
             .Join(db.Beds, s => s.BedId, b => b.Id, (s, b) => b.Code).SingleOrDefaultAsync(stop);
-        var consent = await db.Consents.Where(c => c.PersonId == id && c.WithdrawnAt == null)
-            .OrderByDescending(c => c.Id).FirstOrDefaultAsync(stop);
+        var consents = await db.Consents.Where(c => c.PersonId == id).OrderByDescending(c => c.Id).ToListAsync(stop);
+        var consent = consents.Find(c => c.WithdrawnAt is null);
         return new PersonPage(
             id,
             person.CaseNumber,
@@ -40,6 +40,7 @@ internal sealed class PersonPages(CentreDbContext db, CentreState centre, Vault 
             card is null ? null : CardBinding.Printed(card.ShortCode),
             bed,
             consent is null ? null : new Consent(consent.Version, consent.Language, consent.Purposes.Split(' ')),
+            consent is null ? consents.Max(c => c.WithdrawnAt) : null,
             await Given(id, actor, stop));
     }
 

@@ -24,5 +24,7 @@ internal static class PersonRefusal
 
     public static Refusal TextTooLong(int most) => new("text_too_long", 422, most);
 
+    public static Refusal NoConsent() => new("consent_missing", 409);
+
     public static Refusal HasOtherCard(string shortCode) => new("person_has_card", 409, shortCode);
 }

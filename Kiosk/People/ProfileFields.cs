@@ -60,6 +60,9 @@ internal sealed class ProfileFields
         ? new Consent(ConsentVersion, _desk.Language, [ConsentPurpose])
         : null;
 
+    /// <summary>No was chosen, which is not the same as not having asked.</summary>
+    public bool RefusesConsent => _consent.SelectedIndex >= 0 && !_consent.Items[_consent.SelectedIndex];
+
     public bool IsTouched => new[] { Given, _family, _originalScript, _languages, _phone, _provenance, _destination, _note }
         .Any(f => f.Text.Length > 0) || !Birth.IsEmpty || _sex.SelectedIndex >= 0 || _needs.Ticked.Count > 0;
 

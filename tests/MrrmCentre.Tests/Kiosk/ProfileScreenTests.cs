@@ -37,6 +37,33 @@ public sealed class ProfileScreenTests
         Assert.Equal(new DateOnly(2009, 12, 15), after.Identity!.Birth);
     }
 
+    [Fact]
+    public async Task A_consent_is_taken_back_by_choosing_no_and_the_page_says_when()
+    {
+        await using var centre = await CentreFixture.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception, rows: 36);
+        using (var reception = await centre.SignIn(Role.Reception))
+        {
+            await reception.Post<RegisterPerson, Registered>("people", new RegisterPerson(
+                centre.NewId(), Sex.F, AgeGroup.From18To59, new Identity("Démo", "0412"), null, Consent: new Consent("1", "fr", ["assistance"])));
+        }
+
+        await kiosk.Type("2");
+        await kiosk.Type("0412");
+        await kiosk.See("0412 Démo");
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("Consentement        donné");
+        await kiosk.Press(Key.F3);
+        await kiosk.See("Prénoms");
+        await kiosk.Press([.. Enumerable.Repeat(Key.Tab, 15)]);
+        await kiosk.Press(Key.Down, Key.Down, Key.Enter, Key.F10);
+        await kiosk.See("retire son consentement");
+        await kiosk.Press(Key.Left, Key.Enter);
+
+        await kiosk.See("Consentement        retiré le 10/03/2026 12:00");
+        Assert.Equal(1, centre.Number("SELECT count(*) FROM consents WHERE withdrawn_at IS NOT NULL"));
+    }
+
     private static async Task<PersonPage> Page(CentreFixture centre)
     {
         using var console = centre.Console();
