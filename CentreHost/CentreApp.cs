@@ -75,8 +75,10 @@ internal static class CentreApp
         var options = app.Services.GetRequiredService<HostOptions>();
         var writer = app.Services.GetRequiredService<Writer>();
         await writer.Commit(turn => FirstStart.SetUp(turn, options.Demo));
+        await writer.Commit(turn => RequestMark.CloseBareHashes(turn, app.Services.GetRequiredService<Vault>()));
         app.Services.GetRequiredService<CentreState>().Load();
         app.Services.GetRequiredService<StaffSessions>().Load();
+        await writer.Commit(turn => Movements.RegroupAll(turn, StandardCatalogue.Console, app.Services.GetRequiredService<CentreState>().Days));
         await StandardCatalogue.SetUp(app.Services);
         await app.StartAsync(stop);
         Listening.OpenKioskSocketToGroup();
@@ -95,6 +97,7 @@ internal static class CentreApp
         services.AddSingleton<ServiceCounter>();
         services.AddSingleton<TodayFigures>();
         services.AddSingleton<PeopleSearch>();
+        services.AddHostedService<PeopleIndexing>();
         services.AddSingleton<CentreImport>();
         services.AddSingleton<StockFileImport>();
         services.AddScoped<PersonPages>();

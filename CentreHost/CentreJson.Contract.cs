@@ -43,6 +43,7 @@ namespace CentreHost;
 [JsonSerializable(typeof(Registered))]
 [JsonSerializable(typeof(ChangeProfile))]
 [JsonSerializable(typeof(Depart))]
+[JsonSerializable(typeof(WithdrawConsent))]
 [JsonSerializable(typeof(List<PersonLine>))]
 [JsonSerializable(typeof(PersonPage))]
 [JsonSerializable(typeof(List<Nationality>))]

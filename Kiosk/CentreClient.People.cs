@@ -23,6 +23,10 @@ internal sealed partial class CentreClient
         Post<ChangeProfile, Done>(
             string.Create(CultureInfo.InvariantCulture, $"people/{person}/profile"), request, stop);
 
+    public Task<Reply<Done>> WithdrawConsent(long person, WithdrawConsent request, CancellationToken stop) =>
+        Post<WithdrawConsent, Done>(
+            string.Create(CultureInfo.InvariantCulture, $"people/{person}/consent/withdraw"), request, stop);
+
     public Task<Reply<Done>> Depart(long person, Depart request, CancellationToken stop) =>
         Post<Depart, Done>(string.Create(CultureInfo.InvariantCulture, $"people/{person}/departure"), request, stop);
 }

@@ -87,7 +87,7 @@ internal sealed class CentreImport(
             yield return new ImportProgress(ImportStage.Writing, PreparedPercent);
             if (await Commit(plan, desk.Pins, actor))
             {
-                people.ForEach(row => search.Remember(row.Person, row.Identity));
+                people.ForEach(row => search.Meet(row.Person, row.Identity));
                 yield return Done(desk.Report(faults, plan.Counts(), written: true));
             }
         }

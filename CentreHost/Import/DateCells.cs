@@ -30,7 +30,6 @@ internal static class BirthCell
         return (birth, stated ?? most);
     }
 
-    /// <summary>A year alone is taken at its middle, so that ages err to neither side.</summary>
     private static (DateOnly? Birth, BirthPrecision Most) Understand(string text, DateOnly today)
     {
         if (Cells.Day(text) is { } day)
@@ -45,8 +44,8 @@ internal static class BirthCell
 
         return number switch
         {
-            >= 1850 and <= 9999 => (number == today.Year ? new DateOnly(number, 1, 1) : new DateOnly(number, 7, 1), BirthPrecision.Year),
-            < 150 => (today.AddYears(-number), BirthPrecision.EstimatedAge),
+            >= 1850 and <= 9999 => (Ages.BornIn(number, today), BirthPrecision.Year),
+            < 150 => (Ages.BornAbout(number, today), BirthPrecision.EstimatedAge),
             _ => (null, BirthPrecision.Unknown),
         };
     }

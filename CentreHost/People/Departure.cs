@@ -32,7 +32,7 @@ internal static class Departure
             person.Identity = seal.Close(identity);
         }
 
-        Registration.AddMovement(turn, request.Id, person, kind, turn.NowUtc, actor, centre);
+        Movements.Add(turn, request.Id, person, kind, turn.NowUtc, actor, centre);
         turn.Db.SaveChanges();
         BedStays.Free(turn, person.Id);
         if (CardBinding.OfPerson(turn, person.Id) is { } card)

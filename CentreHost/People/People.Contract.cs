@@ -79,6 +79,7 @@ internal sealed record RegisterPerson(
     DateTime? ArrivedAtUtc = null);
 
 /// <summary>Completes or corrects the profile of a person already there.</summary>
+/// <param name="Consent">Given now. None leaves things as they are: taking it back is a command of its own.</param>
 internal sealed record ChangeProfile(
     Guid Id,
     Sex Sex,
@@ -90,12 +91,16 @@ internal sealed record ChangeProfile(
 
 internal sealed record Registered(Guid Id, long Person, string CaseNumber, string? CardShortCode);
 
+/// <summary>The person takes back the consent in force.</summary>
+internal sealed record WithdrawConsent(Guid Id);
+
 internal sealed record Depart(Guid Id, DepartureKind Kind, string? Destination);
 
 /// <summary>One row of a search: enough to tell two people apart, nothing of need or health.</summary>
 internal sealed record PersonLine(
     long Person, string CaseNumber, string Name, Sex Sex, AgeGroup AgeGroup, PersonStatus Status, string? Bed);
 
+/// <param name="ConsentWithdrawnAtUtc">When the last was taken back, unless another is in force.</param>
 internal sealed record PersonPage(
     long Person,
     string CaseNumber,
@@ -111,6 +116,7 @@ internal sealed record PersonPage(
     string? CardShortCode,
     string? Bed,
     Consent? Consent,
+    DateTime? ConsentWithdrawnAtUtc,
     IReadOnlyList<GivenToday> Today);
 
 internal sealed record GivenToday(Guid Event, string Service, Texts.Sentence Name, DateTime AtUtc, bool Undone);

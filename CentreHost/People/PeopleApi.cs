@@ -17,6 +17,7 @@ internal static class PeopleApi
         people.MapGet("/", Search).WithName("SearchPeople");
         people.MapGet("/{person:long}", Show).WithName("ShowPerson");
         people.MapPost("/{person:long}/profile", Change).WithName("ChangeProfile");
+        people.MapPost("/{person:long}/consent/withdraw", Withdraw).WithName("WithdrawConsent");
         people.MapPost("/{person:long}/departure", Leave).WithName("Depart");
         routes.MapGet("/nationalities", () => TypedResults.Ok(Nationalities.All.ToList()))
             .WithName("ListNationalities").WithTags("People").OpenTo(StaffApi.Everyone);
@@ -87,10 +88,28 @@ internal static class PeopleApi
             known.Needs = request.Needs is { } needs ? seal.Close(needs) : known.Needs;
             Registration.AddConsent(turn, person, request.Consent, actor);
             turn.Db.SaveChanges();
+            Movements.Regroup(turn, person, actor, centre.Days);
             turn.OnCommitted(() => search.Remember(known, request.Identity));
             return new Done(request.Id);
         });
     }
+
+    /// <summary>Everything in force, whenever it was given; what was done under it stays done.</summary>
+    private static Task<Results<Ok<Done>, ProblemHttpResult>> Withdraw(
+        long person, WithdrawConsent request, Commands commands, Actor actor) =>
+        commands.Run<WithdrawConsent, Done>(request.Id, request, actor, $"people/{person}/consent/withdraw", turn =>
+        {
+            if (turn.Scalar("SELECT 1 FROM people WHERE id = @1", person) is null)
+            {
+                return PersonRefusal.Unknown();
+            }
+
+            return turn.Run(
+                "UPDATE consents SET withdrawn_at = @2, withdrawn_by = @3 WHERE person_id = @1 AND withdrawn_at IS NULL",
+                person, Columns.Instant(turn.NowUtc), actor.StaffId) == 0
+                ? PersonRefusal.NoConsent()
+                : new Done(request.Id);
+        });
 
     /// <summary>A departure frees the bed and ends the card in the same transaction.</summary>
     private static Task<Results<Ok<Done>, ProblemHttpResult>> Leave(

@@ -8,18 +8,21 @@ using CentreHost.Storage;
 namespace CentreHost.People;
 
 /// <summary>
-/// Search over names that stand nowhere in clear: an index in memory, built at the first search from the sealed rows and
-/// kept up after each commit. Accents, case and the order of names do not matter.
+/// Search over names that stand nowhere in clear: an index in memory, read from the sealed rows at start and kept up
+/// after each commit. Accents, case and the order of names do not matter.
 /// </summary>
 internal sealed class PeopleSearch(CentreData data, Vault vault)
 {
-    private readonly Lock _building = new();
-    private ConcurrentDictionary<long, Known>? _known;
+    /// <summary>There before the rows are read: what a commit tells meanwhile is newer than any row and stays.</summary>
+    private readonly ConcurrentDictionary<long, Known> _known = new();
+    private readonly Lock _reading = new();
+    private bool _isRead;
 
     public Task<List<PersonLine>> Find(string search, int most, CancellationToken stop)
     {
+        Fill(stop);
         var words = Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = Index().Values
+        var found = _known.Values
             .Where(known => Array.TrueForAll(words, word => known.Folded.Contains(word, StringComparison.Ordinal)))
             .OrderBy(known => known.Status is PersonStatus.Present or PersonStatus.Out ? 0 : 1)
             .ThenByDescending(known => known.Person)
@@ -29,14 +32,24 @@ internal sealed class PeopleSearch(CentreData data, Vault vault)
         return Task.FromResult(WithBeds(found));
     }
 
-    /// <summary>Called after the commit that changed the person.</summary>
-    public void Remember(Person person, Identity? identity)
+    /// <summary>Reads the sealed rows, once. A search that comes meanwhile waits for it; one that failed is tried again.</summary>
+    public void Fill(CancellationToken stop)
     {
-        if (_known is { } known)
+        lock (_reading)
         {
-            known[person.Id] = Known.Of(person.Id, person.CaseNumber, person.Sex, person.AgeGroup, person.Status, identity);
+            if (!_isRead)
+            {
+                Read(stop);
+                _isRead = true;
+            }
         }
     }
+
+    /// <summary>Called on the writer's thread after the commit that changed the person: later commits come later.</summary>
+    public void Remember(Person person, Identity? identity) => _known[person.Id] = Known.Of(person, identity);
+
+    /// <summary>Called for a person just taken in, from any thread: whoever has changed the person since knows better.</summary>
+    public void Meet(Person person, Identity? identity) => _known.TryAdd(person.Id, Known.Of(person, identity));
 
     internal static string Fold(string text)
     {
@@ -52,15 +65,7 @@ internal sealed class PeopleSearch(CentreData data, Vault vault)
         return folded.ToString();
     }
 
-    private ConcurrentDictionary<long, Known> Index()
-    {
-        lock (_building)
-        {
-            return _known ??= Read();
-        }
-    }
-
-    private ConcurrentDictionary<long, Known> Read()
+    private void Read(CancellationToken stop)
     {
         using var connection = SqliteSettings.OpenReader(data);
         using var statement = new Statement(
@@ -70,19 +75,17 @@ internal sealed class PeopleSearch(CentreData data, Vault vault)
             FROM people p LEFT JOIN person_keys k ON k.person_id = p.id
             """);
         using var row = statement.Read(null);
-        var known = new ConcurrentDictionary<long, Known>();
         while (row.Read())
         {
+            stop.ThrowIfCancellationRequested();
             var id = row.GetInt64(0);
             var identity = row.IsDBNull(5) || row.IsDBNull(6)
                 ? null
                 : SealedPerson.Of(vault, id, (byte[])row[6]).OpenIdentity((byte[])row[5]);
-            known[id] = Known.Of(
+            _known.TryAdd(id, Known.Of(
                 id, row.GetString(1), Enum.Parse<Sex>(row.GetString(2)), Enum.Parse<AgeGroup>(row.GetString(3)),
-                Enum.Parse<PersonStatus>(row.GetString(4)), identity);
+                Enum.Parse<PersonStatus>(row.GetString(4)), identity));
         }
-
-        return known;
     }
 
     private List<PersonLine> WithBeds(List<Known> found)
@@ -96,6 +99,9 @@ internal sealed class PeopleSearch(CentreData data, Vault vault)
     private sealed record Known(
         long Person, string CaseNumber, string Name, string Folded, Sex Sex, AgeGroup AgeGroup, PersonStatus Status)
     {
+        public static Known Of(Person person, Identity? identity) =>
+            Of(person.Id, person.CaseNumber, person.Sex, person.AgeGroup, person.Status, identity);
+
         public static Known Of(long id, string caseNumber, Sex sex, AgeGroup group, PersonStatus status, Identity? identity)
         {
             var name = identity is null ? "" : $"{identity.FamilyNames} {identity.GivenNames}".Trim();

@@ -67,9 +67,15 @@ internal sealed class PersonKeyMap : IEntityTypeConfiguration<PersonKey>
 internal enum MovementKind
 {
     ArrivalNew, ArrivalReturning, ArrivalTransfer, DepartReturn, DepartTransfer, DepartSelf, DepartReferred, Death,
+
+    /// <summary>Nobody came or went: somebody present is counted under another sex or age group from now on.</summary>
+    Regrouped,
 }
 
-/// <summary>An arrival or a departure, as it was at that moment. Only ever added; presence is their sum.</summary>
+/// <summary>
+/// An arrival, a departure, or half of a regrouping, as it was at that moment. Only ever added; presence is their sum,
+/// also by sex and age group.
+/// </summary>
 internal sealed class Movement
 {
     public long Seq { get; init; }
@@ -80,7 +86,7 @@ internal sealed class Movement
 
     public required MovementKind Kind { get; init; }
 
-    /// <summary>+1 for an arrival, −1 for a departure.</summary>
+    /// <summary>+1 for an arrival, −1 for a departure; regrouped, −1 under the old sex and age group and +1 under the new.</summary>
     public required int Change { get; init; }
 
     public required DateTime OccurredAt { get; init; }
@@ -125,6 +131,9 @@ internal sealed class ConsentGiven
     public required long StaffId { get; init; }
 
     public DateTime? WithdrawnAt { get; set; }
+
+    /// <summary>The colleague to whom it was said.</summary>
+    public long? WithdrawnBy { get; set; }
 }
 
 internal sealed class ConsentGivenMap : IEntityTypeConfiguration<ConsentGiven>

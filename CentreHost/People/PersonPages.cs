@@ -23,8 +23,8 @@ internal sealed class PersonPages(CentreDbContext db, CentreState centre, Vault 
         var card = await db.Cards.SingleOrDefaultAsync(c => c.PersonId == id && c.State == CardState.Bound, stop);
         var bed = await db.BedStays.Where(s => s.PersonId == id && s.UntilAt == null)
             .Join(db.Beds, s => s.BedId, b => b.Id, (s, b) => b.Code).SingleOrDefaultAsync(stop);
-        var consent = await db.Consents.Where(c => c.PersonId == id && c.WithdrawnAt == null)
-            .OrderByDescending(c => c.Id).FirstOrDefaultAsync(stop);
+        var consents = await db.Consents.Where(c => c.PersonId == id).OrderByDescending(c => c.Id).ToListAsync(stop);
+        var consent = consents.Find(c => c.WithdrawnAt is null);
         return new PersonPage(
             id,
             person.CaseNumber,
@@ -40,16 +40,21 @@ internal sealed class PersonPages(CentreDbContext db, CentreState centre, Vault 
             card is null ? null : CardBinding.Printed(card.ShortCode),
             bed,
             consent is null ? null : new Consent(consent.Version, consent.Language, consent.Purposes.Split(' ')),
-            await Given(id, stop));
+            consent is null ? consents.Max(c => c.WithdrawnAt) : null,
+            await Given(id, actor, stop));
     }
 
-    private async Task<List<GivenToday>> Given(long person, CancellationToken stop)
+    /// <summary>Of what was given, only what the asker could have given: that somebody saw the nurse is the nurse's to know.</summary>
+    private async Task<List<GivenToday>> Given(long person, Actor actor, CancellationToken stop)
     {
         var today = centre.Days.Of(clock.GetUtcNow().UtcDateTime);
         var events = await db.ServiceEvents.Where(e => e.PersonId == person && e.ServiceDay == today)
             .OrderBy(e => e.Seq).ToListAsync(stop);
         var undone = events.Select(e => e.ReversesSeq).OfType<long>().ToHashSet();
-        return events.Where(e => e.Heads > 0).Select(e => Line(e, centre.Catalogue[e.ServiceId], undone.Contains(e.Seq))).ToList();
+        return events.Where(e => e.Heads > 0)
+            .Select(e => (Event: e, Service: centre.Catalogue[e.ServiceId]))
+            .Where(given => actor.Has(given.Service.Roles))
+            .Select(given => Line(given.Event, given.Service, undone.Contains(given.Event.Seq))).ToList();
     }
 
     private static GivenToday Line(ServiceEvent given, Service service, bool undone) =>

@@ -10,6 +10,8 @@ internal static class PersonRefusal
 
     public static Refusal ArrivalInFuture() => new("arrival_in_future", 422);
 
+    public static Refusal ArrivalLongAgo(int days) => new("arrival_long_ago", 422, days);
+
     public static Refusal BirthInFuture() => new("birth_in_future", 422);
 
     public static Refusal TooOld() => new("birth_too_old", 422);
@@ -21,6 +23,8 @@ internal static class PersonRefusal
     public static Refusal NameMissing() => new("name_missing", 422);
 
     public static Refusal TextTooLong(int most) => new("text_too_long", 422, most);
+
+    public static Refusal NoConsent() => new("consent_missing", 409);
 
     public static Refusal HasOtherCard(string shortCode) => new("person_has_card", 409, shortCode);
 }

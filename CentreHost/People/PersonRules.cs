@@ -32,7 +32,7 @@ internal static class PersonRules
 
     /// <summary>The birth date, however precise, decides the group; without one the group is what staff saw.</summary>
     public static AgeGroup GroupOf(Identity? identity, AgeGroup seen, DateOnly today) =>
-        identity is { Birth: { } birth, BirthPrecision: not BirthPrecision.Unknown } ? OfAge(AgeOn(birth, today)) : seen;
+        identity is { Birth: { } birth, BirthPrecision: not BirthPrecision.Unknown } ? OfAge(Ages.On(birth, today)) : seen;
 
     public static AgeGroup OfAge(int years) => years switch
     {
@@ -42,12 +42,6 @@ internal static class PersonRules
         < 60 => AgeGroup.From18To59,
         _ => AgeGroup.From60,
     };
-
-    public static int AgeOn(DateOnly birth, DateOnly day)
-    {
-        var years = day.Year - birth.Year;
-        return birth.AddYears(years) > day ? years - 1 : years;
-    }
 
     private static Refusal? CheckBirth(Identity identity, AgeGroup seen, DateOnly today)
     {
@@ -61,12 +55,12 @@ internal static class PersonRules
             return PersonRefusal.BirthInFuture();
         }
 
-        if (AgeOn(birth, today) > OldestAge)
+        if (Ages.On(birth, today) > OldestAge)
         {
             return PersonRefusal.TooOld();
         }
 
-        return identity.BirthPrecision == BirthPrecision.Day && seen != AgeGroup.Unknown && seen != OfAge(AgeOn(birth, today))
+        return identity.BirthPrecision == BirthPrecision.Day && seen != AgeGroup.Unknown && seen != OfAge(Ages.On(birth, today))
             ? PersonRefusal.AgeDisagrees()
             : null;
     }

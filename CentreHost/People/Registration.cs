@@ -10,6 +10,9 @@ namespace CentreHost.People;
 /// <summary>Takes a person in: on the surge path with nothing but sex and age group, or with the whole profile.</summary>
 internal static class Registration
 {
+    /// <summary>Every service day since the first arrival gets its summary: a slip in the year would make thousands.</summary>
+    private static readonly TimeSpan LongestAgo = TimeSpan.FromDays(366);
+
     public static Answer<Registered> Take(
         WriteTurn turn, RegisterPerson request, CardKey? card, Actor actor, CentreState.Snapshot centre, Vault vault, PeopleSearch search)
     {
@@ -17,6 +20,11 @@ internal static class Registration
         if (arrivedAt > turn.NowUtc)
         {
             return PersonRefusal.ArrivalInFuture();
+        }
+
+        if (arrivedAt < turn.NowUtc - LongestAgo)
+        {
+            return PersonRefusal.ArrivalLongAgo(LongestAgo.Days);
         }
 
         var blank = card is { } key ? CardBinding.FindBlank(turn, key) : default;
@@ -29,7 +37,7 @@ internal static class Registration
         var person = Insert(turn, request, ageGroup, arrivedAt, actor, centre);
         SealInto(turn, person, request, vault);
         turn.Db.SaveChanges();
-        AddMovement(turn, request.Id, person, MovementKind.ArrivalNew, arrivedAt, actor, centre);
+        Movements.Add(turn, request.Id, person, MovementKind.ArrivalNew, arrivedAt, actor, centre);
         AddConsent(turn, person.Id, request.Consent, actor);
         turn.Db.SaveChanges();
         turn.OnCommitted(() => search.Remember(person, request.Identity));
@@ -40,22 +48,6 @@ internal static class Registration
 
         return new Registered(request.Id, person.Id, person.CaseNumber, blank.Value is { } bound ? CardBinding.Printed(bound.ShortCode) : null);
     }
-
-    public static void AddMovement(
-        WriteTurn turn, Guid id, Person person, MovementKind kind, DateTime at, Actor actor, CentreState.Snapshot centre) =>
-        turn.Db.Movements.Add(new Movement
-        {
-            Id = id,
-            PersonId = person.Id,
-            Kind = kind,
-            Change = kind <= MovementKind.ArrivalTransfer ? 1 : -1,
-            OccurredAt = at,
-            RecordedAt = turn.NowUtc,
-            ServiceDay = centre.Days.Of(at),
-            Sex = person.Sex,
-            AgeGroup = person.AgeGroup,
-            StaffId = actor.StaffId,
-        });
 
     public static void AddConsent(WriteTurn turn, long person, Consent? consent, Actor actor)
     {

@@ -19,11 +19,15 @@ internal sealed class Vault
         _fields = Derive(dataKey, "field/v1");
         CardMac = Derive(dataKey, "card-mac/v1");
         PinPepper = Derive(dataKey, "pin-pepper/v1");
+        RequestMac = Derive(dataKey, "request/v1");
     }
 
     public byte[] CardMac { get; }
 
     public byte[] PinPepper { get; }
+
+    /// <summary>Marks what a kept answer was the answer to.</summary>
+    public byte[] RequestMac { get; }
 
     /// <summary>Opens the key file, making it at the very first start. A database without its key is refused: a new
     /// key would orphan every card and every sealed name.</summary>

@@ -97,7 +97,7 @@ internal static class StaffApi
     }
 
     private static Task<Results<Ok<Done>, ProblemHttpResult>> ChangePin(
-        string code, ChangePin request, Commands commands, Vault vault, Actor actor)
+        string code, ChangePin request, Commands commands, Vault vault, StaffSessions sessions, Actor actor)
     {
         if (request.Pin.Length < Pin.ShortestLength)
         {
@@ -107,9 +107,24 @@ internal static class StaffApi
         var salt = Pin.NewSalt();
         var hash = Pin.Hash(request.Pin, salt, vault.PinPepper);
         return commands.Run<ChangePin, Done>(request.Id, request with { Pin = "" }, actor, "staff/pin", turn =>
-            turn.Run("UPDATE staff SET pin_salt = @2, pin_hash = @3, failures = 0, locked_until = NULL WHERE code = @1", code, salt, hash) == 1
-                ? new Done(request.Id)
-                : StaffRefusal.Unknown(code));
+        {
+            if (turn.Scalar(
+                "UPDATE staff SET pin_salt = @2, pin_hash = @3, failures = 0, locked_until = NULL WHERE code = @1 RETURNING id",
+                code, salt, hash) is not long member)
+            {
+                return StaffRefusal.Unknown(code);
+            }
+
+            EndSessions(turn, member, sessions);
+            return new Done(request.Id);
+        });
+    }
+
+    /// <summary>Whoever knew the old PIN may be at a kiosk this minute.</summary>
+    private static void EndSessions(WriteTurn turn, long member, StaffSessions sessions)
+    {
+        turn.Run("UPDATE staff_sessions SET ended_at = @2 WHERE staff_id = @1 AND ended_at IS NULL", member, Columns.Instant(turn.NowUtc));
+        turn.OnCommitted(() => sessions.EndAllOf(member));
     }
 
     private static Task<Results<Ok<Done>, ProblemHttpResult>> Disable(
@@ -128,8 +143,7 @@ internal static class StaffApi
             }
 
             turn.Run("UPDATE staff SET active = 0 WHERE id = @1", member.Id);
-            turn.Run("UPDATE staff_sessions SET ended_at = @2 WHERE staff_id = @1 AND ended_at IS NULL", member.Id, Columns.Instant(turn.NowUtc));
-            turn.OnCommitted(() => sessions.EndAllOf(member.Id));
+            EndSessions(turn, member.Id, sessions);
             return new Done(request.Id);
         });
 }

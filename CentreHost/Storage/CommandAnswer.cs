@@ -10,7 +10,7 @@ internal sealed class CommandAnswer
 
     public required string Kind { get; init; }
 
-    /// <summary>SHA-256 of the request: the same id with another request is a caller's mistake and is refused.</summary>
+    /// <summary>A keyed mark of the request: the same id with another request is a caller's mistake and is refused.</summary>
     public required byte[] RequestHash { get; init; }
 
     /// <summary>JSON. Answers to commands carry numbers and codes, never a name.</summary>

@@ -1,15 +1,20 @@
 using CentreHost.Centre;
+using CentreHost.Storage;
+using CentreHost.Web;
 using Microsoft.Data.Sqlite;
 
 namespace CentreHost.Summaries;
 
 /// <summary>Closes the service day when the clock passes the cut-off, and at start every day the machine slept through.</summary>
-internal sealed partial class DayClosing(SummaryBuilder builder, CentreState centre, TimeProvider clock, ILogger<DayClosing> log)
-    : BackgroundService
+internal sealed partial class DayClosing(
+    SummaryBuilder builder, CentreState centre, Writer writer, TimeProvider clock, ILogger<DayClosing> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _one = new(1, 1);
+
+    /// <summary>The day on which old answers were last dropped; none since the start.</summary>
+    private DateOnly? _cleared;
 
     /// <summary>Also called by whoever cannot wait for the clock: the command line, the demo.</summary>
     public async Task<int> CatchUp()
@@ -17,7 +22,16 @@ internal sealed partial class DayClosing(SummaryBuilder builder, CentreState cen
         await _one.WaitAsync();
         try
         {
-            return await builder.CatchUp(clock.GetUtcNow().UtcDateTime);
+            var nowUtc = clock.GetUtcNow().UtcDateTime;
+            var built = await builder.CatchUp(nowUtc);
+            var today = centre.Days.Of(nowUtc);
+            if (today != _cleared)
+            {
+                await KeptAnswers.DropOld(writer, nowUtc);
+                _cleared = today;
+            }
+
+            return built;
         }
         finally
         {

@@ -11,7 +11,9 @@ namespace CentreHost.Summaries;
 /// </summary>
 internal sealed class SummaryBuilder(CentreData data, CentreState centre, Writer writer)
 {
-    /// <summary>Closes every day that has ended and has none, oldest first, and revises those that changed.</summary>
+    private readonly DaysToBuild _days = new();
+
+    /// <summary>Closes every day that has ended and has none, oldest first, and revises those that changed. One call at a time.</summary>
     /// <returns>How many summaries were built.</returns>
     public async Task<int> CatchUp(DateTime nowUtc)
     {
@@ -20,6 +22,7 @@ internal sealed class SummaryBuilder(CentreData data, CentreState centre, Writer
         foreach (var day in DaysOver(state.Days.Of(nowUtc)))
         {
             built += await Build(state, day) ? 1 : 0;
+            _days.Built(day);
         }
 
         return built;
@@ -47,40 +50,12 @@ internal sealed class SummaryBuilder(CentreData data, CentreState centre, Writer
         return true;
     }
 
-    /// <summary>From the first day anything happened to yesterday; only days whose summary may be missing or stale.</summary>
-    private List<DateOnly> DaysOver(DateOnly today)
+    /// <summary>On a connection of its own, closed before any day is built.</summary>
+    private IReadOnlyList<DateOnly> DaysOver(DateOnly today)
     {
         using var connection = SqliteSettings.OpenReader(data);
-        using var statement = new Statement(
-            connection,
-            """
-            SELECT min(day) FROM (SELECT min(service_day) AS day FROM movements UNION ALL SELECT min(service_day) FROM service_events
-                                  UNION ALL SELECT min(service_day) FROM refused_scans UNION ALL SELECT min(service_day) FROM stock_documents)
-            """);
-        if (statement.Scalar(null) is not string first)
-        {
-            return [];
-        }
-
-        using var fresh = new Statement(
-            connection,
-            """
-            SELECT built_at > coalesce((SELECT max(recorded_at) FROM service_events WHERE service_day = @1), 0)
-               AND built_at > coalesce((SELECT max(recorded_at) FROM movements WHERE service_day <= @1), 0)
-               AND built_at > coalesce((SELECT max(at) FROM refused_scans WHERE service_day = @1), 0)
-               AND built_at > coalesce((SELECT max(recorded_at) FROM stock_lines WHERE service_day = @1), 0)
-            FROM summaries WHERE service_day = @1 ORDER BY revision DESC LIMIT 1
-            """);
-        var days = new List<DateOnly>();
-        for (var day = DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture); day < today; day = day.AddDays(1))
-        {
-            if (fresh.Scalar(null, Columns.Day(day)) is not 1L)
-            {
-                days.Add(day);
-            }
-        }
-
-        return days;
+        using var view = connection.BeginTransaction(deferred: true);
+        return _days.Before(today, connection, view);
     }
 
     /// <returns>Revision −1 where there is none.</returns>

@@ -58,7 +58,7 @@ internal static class SummaryFigures
         const string until = "SELECT sex, age_group, sum(change) FROM movements WHERE service_day <= @1 GROUP BY sex, age_group";
         const string kind = "SELECT sex, age_group, count(*) FROM movements WHERE service_day = @1 AND kind = @2 GROUP BY sex, age_group";
         var figures = BySexAndAge("PRESENT_OPEN", null, query.BySexAndAge(before));
-        foreach (var movement in Enum.GetValues<MovementKind>())
+        foreach (var movement in Enum.GetValues<MovementKind>().Where(kind => kind != MovementKind.Regrouped))
         {
             figures = figures.Concat(BySexAndAge(Codes.Of(movement), null, query.BySexAndAge(kind, movement.ToString())));
         }

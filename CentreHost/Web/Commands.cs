@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,7 +11,7 @@ namespace CentreHost.Web;
 /// Runs a command once for its id, whatever is retried: its answer is kept in its own transaction and given again to a
 /// repetition. A refused command is not kept, so it may be sent again when the reason has gone.
 /// </summary>
-internal sealed class Commands(Writer writer)
+internal sealed class Commands(Writer writer, Vault vault)
 {
     private const string Find = "SELECT kind, request_hash, answer FROM command_answers WHERE id = @1";
     private const string Keep =
@@ -29,19 +29,19 @@ internal sealed class Commands(Writer writer)
         Guid id, TRequest request, Actor actor, string kind, Func<WriteTurn, Answer<T>> command)
         where T : class
     {
-        var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, Type<TRequest>()));
-        return writer.Commit(turn => Once(turn, id, hash, actor, kind, command));
+        var mark = RequestMark.Of(vault, JsonSerializer.SerializeToUtf8Bytes(request, Type<TRequest>()));
+        return writer.Commit(turn => Once(turn, id, mark, actor, kind, command));
     }
 
     private static Answer<T> Once<T>(
-        WriteTurn turn, Guid id, byte[] hash, Actor actor, string kind, Func<WriteTurn, Answer<T>> command)
+        WriteTurn turn, Guid id, byte[] mark, Actor actor, string kind, Func<WriteTurn, Answer<T>> command)
         where T : class
     {
         using (var known = turn.Read(Find, Columns.Id(id)))
         {
             if (known.Read())
             {
-                return known.GetString(0) == kind && hash.AsSpan().SequenceEqual((byte[])known[1])
+                return known.GetString(0) == kind && mark.AsSpan().SequenceEqual((byte[])known[1])
                     ? JsonSerializer.Deserialize((byte[])known[2], Type<T>())!
                     : StorageRefusal.IdReused();
             }
@@ -51,7 +51,7 @@ internal sealed class Commands(Writer writer)
         if (answer.Value is { } done)
         {
             var json = JsonSerializer.SerializeToUtf8Bytes(done, Type<T>());
-            turn.Run(Keep, Columns.Id(id), kind, hash, json, Columns.Instant(turn.NowUtc), actor.StaffId);
+            turn.Run(Keep, Columns.Id(id), kind, mark, json, Columns.Instant(turn.NowUtc), actor.StaffId);
             Audit.Add(turn, actor, kind, id.ToString());
         }
 

@@ -57,7 +57,9 @@ internal static class PersonPicture
             yield return ("needs", string.Join(", ", NeedList.In(needs).Select(n => PersonWords.Of(desk, n))));
         }
 
-        yield return ("consent", desk.Say(page.Consent is null ? "consent_none" : "consent_given"));
+        yield return ("consent", page.ConsentWithdrawnAtUtc is { } withdrawn
+            ? desk.Say("consent_withdrawn", Day(desk, withdrawn))
+            : desk.Say(page.Consent is null ? "consent_none" : "consent_given"));
     }
 
     private static string Day(Desk desk, DateTime utc) =>

@@ -29,6 +29,9 @@ internal sealed class ProfileFields
     private readonly DropDown<bool> _consent;
     private readonly TickList<Needs> _needs;
 
+    /// <summary>The birth the host holds and what its fields showed of it: saved as it is while nobody changes them.</summary>
+    private (DateOnly? Birth, (DateOnly?, long?, long?) Shown) _known;
+
     public ProfileFields(Desk desk, IReadOnlyList<Nationality> nationalities)
     {
         _desk = desk;
@@ -57,6 +60,9 @@ internal sealed class ProfileFields
         ? new Consent(ConsentVersion, _desk.Language, [ConsentPurpose])
         : null;
 
+    /// <summary>No was chosen, which is not the same as not having asked.</summary>
+    public bool RefusesConsent => _consent.SelectedIndex >= 0 && !_consent.Items[_consent.SelectedIndex];
+
     public bool IsTouched => new[] { Given, _family, _originalScript, _languages, _phone, _provenance, _destination, _note }
         .Any(f => f.Text.Length > 0) || !Birth.IsEmpty || _sex.SelectedIndex >= 0 || _needs.Ticked.Count > 0;
 
@@ -78,12 +84,17 @@ internal sealed class ProfileFields
         : _about.Value is not null ? BirthPrecision.EstimatedAge
         : BirthPrecision.Unknown;
 
-    /// <summary>A year and an age stand for the first of January: the precision says what of it is known.</summary>
+    private (DateOnly?, long?, long?) ShownBirth => (Birth.Value, _year.Value, _about.Value);
+
+    private DateOnly Today => DateOnly.FromDateTime(_desk.Host.NowLocal);
+
+    /// <summary>A year and an age stand for a day in them: the precision says what of it is known.</summary>
     private DateOnly? BirthDay => Precision switch
     {
+        _ when _known.Birth is { } known && ShownBirth == _known.Shown => known,
         BirthPrecision.Day => Birth.Value,
-        BirthPrecision.Year => new DateOnly((int)_year.Value!, 1, 1),
-        BirthPrecision.EstimatedAge => new DateOnly(_desk.Host.NowLocal.Year - (int)_about.Value!, 1, 1),
+        BirthPrecision.Year => Ages.BornIn((int)_year.Value!, Today),
+        BirthPrecision.EstimatedAge => Ages.BornAbout((int)_about.Value!, Today),
         _ => null,
     };
 
@@ -129,7 +140,8 @@ internal sealed class ProfileFields
         Birth.Value = identity.BirthPrecision == BirthPrecision.Day ? identity.Birth : null;
         _year.Value = identity.BirthPrecision == BirthPrecision.Year ? identity.Birth?.Year : null;
         _about.Value = identity is { BirthPrecision: BirthPrecision.EstimatedAge, Birth: { } about }
-            ? _desk.Host.NowLocal.Year - about.Year : null;
+            ? Ages.On(about, Today) : null;
+        _known = (identity.BirthPrecision == BirthPrecision.Unknown ? null : identity.Birth, ShownBirth);
         foreach (var need in NeedList.In(page.Needs ?? Needs.None))
         {
             _needs.Tick(need);

@@ -11,6 +11,7 @@ internal sealed class ProfileScreen(Desk desk, PersonPage person) : Screen(desk)
     private ProfileFields? _profile;
     private FieldSheet? _sheet;
     private bool _isTouched;
+    private readonly Guid _withdrawal = desk.Centre.NewId();
     private Guid _id = desk.Centre.NewId();
 
     public override string Title => Desk.Say("profile_title", person.CaseNumber);
@@ -64,11 +65,33 @@ internal sealed class ProfileScreen(Desk desk, PersonPage person) : Screen(desk)
             return;
         }
 
+        if (person.Consent is not null && profile.RefusesConsent)
+        {
+            Confirm("consent_withdraw", d => d.Say("consent_withdraw_confirm", PersonWords.Name(d, person.Identity)), () =>
+            {
+                Save(profile, Withdraw);
+                return Next.Stay;
+            });
+            return;
+        }
+
+        Save(profile, Saved);
+    }
+
+    private void Save(ProfileFields profile, Func<Done, Next> saved)
+    {
         var request = new ChangeProfile(
             _id, profile.Sex, profile.AgeGroup, profile.Identity, profile.Intention,
             person.Needs is null ? null : profile.Needs,
             person.Consent is null ? profile.Consent : null);
-        Order((centre, stop) => centre.ChangeProfile(person.Person, request, stop), Saved, Refused);
+        Order((centre, stop) => centre.ChangeProfile(person.Person, request, stop), saved, Refused);
+    }
+
+    private Next Withdraw(Done done)
+    {
+        _id = Desk.Centre.NewId();
+        Order<Done>((centre, stop) => centre.WithdrawConsent(person.Person, new WithdrawConsent(_withdrawal), stop), Saved);
+        return Next.Stay;
     }
 
     private Next Saved(Done done)

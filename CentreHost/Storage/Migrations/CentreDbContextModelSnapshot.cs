@@ -356,6 +356,10 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("withdrawn_at");
 
+                    b.Property<long?>("WithdrawnBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_by");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");

@@ -1,5 +1,6 @@
 using CentreHost.Centre;
 using CentreHost.People;
+using CentreHost.Services;
 using CentreHost.Staff;
 
 namespace MrrmCentre.Tests.CentreHost.People;
@@ -55,6 +56,23 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task Of_what_a_person_was_given_today_each_sees_what_is_theirs_to_give()
+    {
+        await using var centre = await CentreFixture.Start();
+        await centre.Service("LUNCH", ServiceKind.Meal);
+        await centre.Service("MEDICAL", ServiceKind.Medical);
+        await centre.Give($"UPDATE services SET roles = {(int)Role.Medical} WHERE code = 'MEDICAL'");
+        using var reception = await centre.SignIn(Role.Reception);
+        using var nurse = await centre.SignIn(Role.Medical);
+        var card = (await centre.People(1))[0];
+        Assert.Equal(Outcome.Served, (await nurse.Scan(centre.NewId(), card, "MEDICAL")).Outcome);
+        Assert.Equal(Outcome.Served, (await reception.Scan(centre.NewId(), card, "LUNCH")).Outcome);
+
+        Assert.Equal(["LUNCH"], (await reception.Get<PersonPage>("people/1")).Today.Select(g => g.Service));
+        Assert.Equal(["MEDICAL", "LUNCH"], (await nurse.Get<PersonPage>("people/1")).Today.Select(g => g.Service));
+    }
+
+    [Fact]
     public async Task No_name_phone_or_need_stands_in_clear_in_any_file_of_the_centre()
     {
         await using var centre = await CentreFixture.Start();
@@ -97,13 +115,14 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task An_arrival_in_the_future_an_unknown_nationality_and_an_empty_name_are_refused()
+    public async Task An_arrival_in_the_future_or_long_ago_an_unknown_nationality_and_an_empty_name_are_refused()
     {
         await using var centre = await CentreFixture.Start();
         using var reception = await centre.SignIn(Role.Reception);
         var arrival = new RegisterPerson(centre.NewId(), Sex.M, AgeGroup.Unknown, new Identity("Démo", "0412"), null);
 
         Assert.Equal("arrival_in_future", (await reception.Refused("people", arrival with { ArrivedAtUtc = CentreFixture.Noon.AddHours(1) })).Code);
+        Assert.Equal("arrival_long_ago", (await reception.Refused("people", arrival with { ArrivedAtUtc = new DateTime(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc) })).Code);
         Assert.Equal("nationality_unknown", (await reception.Refused("people", arrival with { Identity = new Identity("Démo", "0412", Nationality: "QQQ") })).Code);
         Assert.Equal("name_missing", (await reception.Refused("people", arrival with { Identity = new Identity(" ", "") })).Code);
     }

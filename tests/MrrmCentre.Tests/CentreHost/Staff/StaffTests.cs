@@ -6,6 +6,7 @@ using host::CentreHost.Staff;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using AddStaff = CentreHost.Staff.AddStaff;
+using ChangePin = CentreHost.Staff.ChangePin;
 using DisableStaff = CentreHost.Staff.DisableStaff;
 using Role = CentreHost.Staff.Role;
 using SignedIn = CentreHost.Staff.SignedIn;
@@ -86,6 +87,24 @@ public sealed class StaffTests
         Assert.Equal("sign_in_first", (await seat.Refused("today")).Code);
         Assert.Equal("wrong_pin", (await seat.Refused("staff/sign-in", new SignIn("DEMO1", "271828", "K1"))).Code);
         Assert.Equal("last_administrator", (await console.Refused("staff/ADMIN/disable", new DisableStaff(centre.NewId()))).Code);
+    }
+
+    [Fact]
+    public async Task A_changed_pin_ends_the_sessions_begun_with_the_old_one()
+    {
+        await using var centre = await CentreFixture.Start();
+        using var console = centre.Console();
+        using var seat = centre.Anyone();
+        await console.Post<AddStaff, Done>("staff", new AddStaff(centre.NewId(), "DEMO1", "Démo Agent", Role.Head, "271828"));
+        var signedIn = await seat.Post<SignIn, SignedIn>("staff/sign-in", new SignIn("DEMO1", "271828", "K1"));
+        seat.With(signedIn.Token);
+        await seat.Get<Today>("today");
+
+        await console.Post<ChangePin, Done>("staff/DEMO1/pin", new ChangePin(centre.NewId(), "161803"));
+
+        Assert.Equal("sign_in_first", (await seat.Refused("today")).Code);
+        Assert.Equal(0, centre.Number("SELECT count(*) FROM staff_sessions WHERE ended_at IS NULL"));
+        Assert.Equal("DEMO1", (await seat.Post<SignIn, SignedIn>("staff/sign-in", new SignIn("DEMO1", "161803", "K1"))).Staff);
     }
 
     [Fact]
