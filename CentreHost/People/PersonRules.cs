@@ -49,6 +49,10 @@ internal static class PersonRules
         return birth.AddYears(years) > day ? years - 1 : years;
     }
 
+    /// <summary>In years; none where nobody knows the birth.</summary>
+    public static int? AgeOf(Identity? identity, DateOnly today) =>
+        identity is { Birth: { } birth, BirthPrecision: not BirthPrecision.Unknown } ? AgeOn(birth, today) : null;
+
     private static Refusal? CheckBirth(Identity identity, AgeGroup seen, DateOnly today)
     {
         if (identity is not { Birth: { } birth, BirthPrecision: not BirthPrecision.Unknown })

@@ -11,6 +11,9 @@ internal static class AppendOnly
     public static readonly IReadOnlyList<string> StockTables =
         ["stock_counts", "lot_corrections", "kit_contents", "kit_components", "kit_lots", "kit_lot_parts", "meal_closes"];
 
+    /// <summary>Joined when the catalogue learned its versions and gifts their second person.</summary>
+    public static readonly IReadOnlyList<string> ServiceTables = ["service_versions", "overrides", "reversal_reasons"];
+
     public static string Refuse(string table, string verb) =>
         $"""
         CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table}
