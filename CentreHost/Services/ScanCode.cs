@@ -4,7 +4,6 @@ namespace CentreHost.Services;
 internal static class ScanCode
 {
     public const string Served = "served";
-    public const string May = "may";
     public const string Identified = "identified";
     public const string ServiceInactive = "service_inactive";
 

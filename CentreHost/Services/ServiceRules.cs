@@ -10,11 +10,6 @@ namespace CentreHost.Services;
 /// <param name="LastServedAt">The person's last unreversed event of this service.</param>
 /// <param name="GivenInstead">A service given today that excludes this one.</param>
 /// <param name="CentreServedToday">Heads of the whole centre.</param>
-/// <param name="ServedThisWeek">In the seven service days that end today.</param>
-/// <param name="WeekFreesUtc">When the first of them leaves those seven days.</param>
-/// <param name="ServedThisStay">Since the arrival.</param>
-/// <param name="Lent">Not yet back.</param>
-/// <param name="Entitled">What stands on record for this person and service: may, may not, or nothing.</param>
 internal sealed record ServiceFacts(
     CardState Card,
     PersonStatus Person,
@@ -31,14 +26,19 @@ internal sealed record ServiceFacts(
 
     public DateTime? ArrivedAt { get; init; }
 
+    /// <summary>In the seven service days that end today.</summary>
     public int ServedThisWeek { get; init; }
 
+    /// <summary>When enough of them have left those seven days.</summary>
     public DateTime? WeekFreesUtc { get; init; }
 
+    /// <summary>Since the arrival.</summary>
     public int ServedThisStay { get; init; }
 
+    /// <summary>Not yet back.</summary>
     public int Lent { get; init; }
 
+    /// <summary>What stands on record for this person and service: may, may not, or nothing.</summary>
     public bool? Entitled { get; init; }
 }
 

@@ -78,7 +78,7 @@ internal static class VerdictWords
         return new HouseholdLine(
             who.PersonId, identity?.GivenNames, PersonRules.AgeOf(identity, centre.Days.Of(nowUtc)), who.Sex, who.AgeGroup,
             May: member.Refused is null,
-            member.Refused?.Code ?? ScanCode.May,
+            member.Refused?.Code ?? "may",
             member.Refused is { } no ? Sentence(no.Code, no.Until, no.Argument, nowUtc, centre) : null,
             centre.DietOf(who.Diet));
     }

@@ -20,7 +20,7 @@ public sealed class HouseholdTests
         var eaten = Assert.Single(verdict.Household, member => !member.May);
         Assert.Equal((people[3], "already_this_session"), (eaten.Person, eaten.Code));
         var rest = verdict.Household.Where(member => member.May).Select(member => new HouseholdShare(centre.NewId(), member.Person)).ToList();
-        var command = new ServeHousehold(centre.NewId(), cards[0], "LUNCH_T", ReadBy.Qr, rest);
+        var command = new ServeHousehold(centre.NewId(), cards[0], "LUNCH_T", ReadBy.Typed, rest);
         var served = await kitchen.Post<ServeHousehold, HouseholdServed>("scans/household", command);
         var again = await kitchen.Post<ServeHousehold, HouseholdServed>("scans/household", command);
 
