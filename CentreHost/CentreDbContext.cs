@@ -4,6 +4,9 @@ using CentreHost.Centre;
 using CentreHost.Medical;
 using CentreHost.People;
 using CentreHost.Services;
+using CentreHost.Services.Appointments;
+using CentreHost.Services.Disputes;
+using CentreHost.Services.Loans;
 using CentreHost.Staff;
 using CentreHost.Stock;
 using CentreHost.Storage;
@@ -31,9 +34,33 @@ internal sealed class CentreDbContext(DbContextOptions<CentreDbContext> options)
 
     public DbSet<ConsentGiven> Consents => Set<ConsentGiven>();
 
+    public DbSet<Household> Households => Set<Household>();
+
+    public DbSet<HouseholdMember> HouseholdMembers => Set<HouseholdMember>();
+
     public DbSet<Card> Cards => Set<Card>();
 
     public DbSet<Service> Services => Set<Service>();
+
+    public DbSet<ServiceVersion> ServiceVersions => Set<ServiceVersion>();
+
+    public DbSet<TimetableDays> TimetableDays => Set<TimetableDays>();
+
+    public DbSet<Entitlement> Entitlements => Set<Entitlement>();
+
+    public DbSet<Diet> Diets => Set<Diet>();
+
+    public DbSet<Override> Overrides => Set<Override>();
+
+    public DbSet<ReversalReason> ReversalReasons => Set<ReversalReason>();
+
+    public DbSet<Conflict> Conflicts => Set<Conflict>();
+
+    public DbSet<Loan> Loans => Set<Loan>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<Dispute> Disputes => Set<Dispute>();
 
     public DbSet<ServiceExclusion> ServiceExclusions => Set<ServiceExclusion>();
 

@@ -6,6 +6,9 @@ using CentreHost.Centre;
 using CentreHost.Medical;
 using CentreHost.People;
 using CentreHost.Services;
+using CentreHost.Services.Appointments;
+using CentreHost.Services.Disputes;
+using CentreHost.Services.Loans;
 using CentreHost.Staff;
 using CentreHost.Stock;
 using CentreHost.Stock.Alerts;
@@ -58,6 +61,33 @@ namespace CentreHost;
 [JsonSerializable(typeof(Scan))]
 [JsonSerializable(typeof(Verdict))]
 [JsonSerializable(typeof(UndoService))]
+[JsonSerializable(typeof(HouseholdServed))]
+[JsonSerializable(typeof(ServeHousehold))]
+[JsonSerializable(typeof(OverrideScan))]
+[JsonSerializable(typeof(ReverseService))]
+[JsonSerializable(typeof(ChangeService))]
+[JsonSerializable(typeof(ServiceChanged))]
+[JsonSerializable(typeof(List<ServiceVersionLine>))]
+[JsonSerializable(typeof(ServiceLine))]
+[JsonSerializable(typeof(SetTimetable))]
+[JsonSerializable(typeof(RemoveTimetable))]
+[JsonSerializable(typeof(List<TimetableLine>))]
+[JsonSerializable(typeof(MakeAppointment))]
+[JsonSerializable(typeof(CancelAppointment))]
+[JsonSerializable(typeof(List<AppointmentLine>))]
+[JsonSerializable(typeof(EndLoan))]
+[JsonSerializable(typeof(LoanEnded))]
+[JsonSerializable(typeof(List<LoanLine>))]
+[JsonSerializable(typeof(OpenDispute))]
+[JsonSerializable(typeof(AnswerDispute))]
+[JsonSerializable(typeof(List<DisputeLine>))]
+[JsonSerializable(typeof(List<OverdueLine>))]
+[JsonSerializable(typeof(List<DietLine>))]
+[JsonSerializable(typeof(List<DietCount>))]
+[JsonSerializable(typeof(ChangeDiet))]
+[JsonSerializable(typeof(SetDiet))]
+[JsonSerializable(typeof(SetEntitlement))]
+[JsonSerializable(typeof(List<EntitlementLine>))]
 [JsonSerializable(typeof(Undone))]
 [JsonSerializable(typeof(CountHeads))]
 [JsonSerializable(typeof(HeadsCounted))]

@@ -2,8 +2,8 @@ using System.Reflection;
 using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Storage;
-using CentreHost.Texts;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Data.Sqlite;
 
 namespace CentreHost.Centre;
 
@@ -41,22 +41,21 @@ internal static class CentreApi
             Meal(connection, centre, day, now)));
     }
 
-    private static MealNow? Meal(Microsoft.Data.Sqlite.SqliteConnection connection, CentreState.Snapshot centre, DateOnly day, DateTime now)
+    private static MealNow? Meal(SqliteConnection connection, CentreState.Snapshot centre, DateOnly day, DateTime now)
     {
-        using var opened = new Statement(connection, ScanSql.SessionOpenedByStaff);
-        using var served = new Statement(connection, ScanSql.CentreServedToday);
-        if (opened.Scalar(null, Columns.Day(day)) is long id)
+        using var sittings = new Statement(connection, ScanSql.SessionOpenedByStaff);
+        var opened = sittings.Read(null, Columns.Day(day), Columns.Day(day.AddDays(1)))
+            .ReadAll(row => new OpenedByStaff(centre.Catalogue[row.GetInt64(0)], row.Day(1), Columns.Instant(row.GetInt64(2)))).FirstOrDefault();
+        if (MealClock.Now(centre.Catalogue, centre.Days, now, opened) is not { } meal)
         {
-            var meal = centre.Catalogue[id];
-            return Now(meal, centre.Days.StartUtc(day), centre.Days.EndUtc(day), byStaff: true);
+            return null;
         }
 
-        return MealClock.Now(centre.Catalogue.Services, centre.Days, now) is { } window
-            ? Now(window.Service, window.FromUtc, window.UntilUtc, byStaff: false)
-            : null;
-
-        MealNow Now(Service meal, DateTime from, DateTime until, bool byStaff) => new(
-            meal.Code, new Sentence(meal.NameFr, meal.NameEn), from, until, byStaff, (long)served.Scalar(null, Columns.Day(day), meal.Id)!);
+        using var served = new Statement(connection, ScanSql.CentreServedToday);
+        var byStaff = opened is not null && opened.Service.Id == meal.Service.Id;
+        var from = byStaff ? centre.Days.StartUtc(day) : meal.FromUtc;
+        return new MealNow(
+            meal.Service.Code, meal.Service.Name, from, meal.UntilUtc, byStaff, (long)served.Scalar(null, Columns.Day(meal.ServiceDay), meal.Service.Id)!);
     }
 
     private static Ok<Today> ShowToday(TodayFigures figures, TimeProvider clock) =>

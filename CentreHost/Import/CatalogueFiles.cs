@@ -1,3 +1,5 @@
+using System.Globalization;
+using CentreHost.People;
 using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Stock;
@@ -80,7 +82,20 @@ internal static class ServicesFile
             Active = cells.YesNo("active", true),
             MaxPerSession = cells.Number("max_per_session", 1),
             MaxPerDay = cells.Number("max_per_day", 1),
+            MaxPerWeek = cells.Number("max_per_week", 1),
+            MaxPerStay = cells.Number("max_per_stay", 1),
             MinIntervalMinutes = cells.Number("min_interval_minutes", 1, MinutesOfTenYears),
+            ArrivalWaitMinutes = cells.Number("arrival_wait_minutes", 1, MinutesOfTenYears),
+            SexMask = Mask(cells, "sexes", Words.Sexes),
+            AgeMask = Mask(cells, "age_groups", Words.AgeGroups),
+            EntitledOnly = cells.YesNo("entitled_only", false),
+            EntitlingNeeds = (Needs)cells.Flags("entitling_needs", Words.NeedKinds),
+            OverrideRoles = (Role)cells.Flags("override_roles", Words.Roles),
+            Lends = cells.YesNo("lends", false),
+            ForHousehold = cells.YesNo("for_household", false),
+            Timetable = cells.Text("timetable")?.ToUpperInvariant(),
+            ForComingDay = cells.YesNo("for_coming_day", false),
+            DictionaryCode = cells.Text("dictionary_code")?.ToUpperInvariant(),
             PresenceRequired = cells.YesNo("presence_required", true),
             CentreDailyLimit = cells.Number("centre_daily_limit", 1),
             Roles = cells.Required("roles").Length == 0 ? Role.None : (Role)cells.Flags("roles", Words.Roles),
@@ -92,6 +107,10 @@ internal static class ServicesFile
         cells.Codes("not_with"),
         cells.Text("item")?.ToUpperInvariant(),
         cells.Text("place")?.ToUpperInvariant());
+
+    private static int Mask<T>(Cells cells, string column, Words<T> words)
+        where T : struct, Enum =>
+        cells.SeveralOf(column, words).Aggregate(0, (mask, one) => mask | (1 << Convert.ToInt32(one, CultureInfo.InvariantCulture)));
 
     private static void CheckStock(Cells cells, ServicePlan plan, HashSet<string> items, Standing standing)
     {

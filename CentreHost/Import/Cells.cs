@@ -101,6 +101,10 @@ internal sealed partial class Cells(Sheet sheet, SheetRow row, Faults faults)
             .Select(text => Understand(column, text, words))
             .Aggregate(0, (all, one) => all | Convert.ToInt32(one ?? default, CultureInfo.InvariantCulture));
 
+    public IEnumerable<T> SeveralOf<T>(string column, Words<T> words)
+        where T : struct, Enum =>
+        Several(column).Select(text => Understand(column, text, words)).OfType<T>();
+
     /// <summary>A time of the day as minutes after midnight.</summary>
     public int? Minutes(string column)
     {

@@ -57,6 +57,12 @@ internal static class FileColumns
             new("not_with", false, "pas avec"), new("roles", true, "fonctions", "rôles"), new("item", false, "article"),
             new("item_units", false, "unités"), new("place", false, "lieu"), new("from", false, "de", "début"),
             new("until", false, "à", "fin"), new("position", false, "ordre"),
+            new("max_per_week", false, "max par semaine"), new("max_per_stay", false, "max par séjour"),
+            new("arrival_wait_minutes", false, "attente après arrivée"), new("sexes", false, "sexe"),
+            new("age_groups", false, "tranches d'âge"), new("entitled_only", false, "sur droit"),
+            new("entitling_needs", false, "besoins qui donnent droit"), new("override_roles", false, "fonctions de dérogation"),
+            new("lends", false, "prêt"), new("for_household", false, "pour le ménage"), new("timetable", false, "horaire"),
+            new("for_coming_day", false, "pour le jour à venir"), new("dictionary_code", false, "code du siège"),
         ],
         [ImportKind.Staff] =
         [

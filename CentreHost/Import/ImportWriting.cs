@@ -19,7 +19,7 @@ internal static class ImportWriting
     {
         WriteSite(turn, plan);
         ImportStaging.TakeBeds(turn);
-        CatalogueWriting.Write(turn, plan);
+        CatalogueWriting.Write(turn, plan, actor);
         writeStaff(turn);
         ImportStaging.TakePeople(turn, actor);
         foreach (var sheet in plan.Sheets)

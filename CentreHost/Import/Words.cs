@@ -85,5 +85,7 @@ internal static class Words
     public static readonly Words<Role> Roles = new(
         (Role.Reception, "réception|reception|accueil"), (Role.Kitchen, "cuisine|kitchen"),
         (Role.Storekeeper, "magasinier|storekeeper|magasin"), (Role.Medical, "médical|medical|infirmier|infirmière|nurse"),
-        (Role.Head, "chef|head|responsable"), (Role.Administrator, "administrateur|administrator|admin"));
+        (Role.Head, "chef|head|responsable"), (Role.Administrator, "administrateur|administrator|admin"),
+        (Role.Counsellor, "conseiller|counsellor|conseillère|psychosocial"), (Role.Protection, "protection"),
+        (Role.Tracing, "recherche|tracing|liens familiaux"), (Role.Returns, "retours|returns|retour"), (Role.Gate, "portail|gate|gardien"));
 }

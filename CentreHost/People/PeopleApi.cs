@@ -1,6 +1,7 @@
 using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Sealing;
+using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Storage;
 using CentreHost.Web;
@@ -89,6 +90,11 @@ internal static class PeopleApi
             Registration.AddConsent(turn, person, request.Consent, actor);
             turn.Db.SaveChanges();
             Movements.Regroup(turn, person, actor, centre.Days);
+            if (request.Needs is { } changed)
+            {
+                EntitlementBook.FollowNeeds(turn, person, changed, centre.Catalogue, actor);
+            }
+
             turn.OnCommitted(() => search.Remember(known, request.Identity));
             return new Done(request.Id);
         });

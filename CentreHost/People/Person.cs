@@ -33,6 +33,9 @@ internal sealed class Person
     /// <summary>Sealed <see cref="People.Needs"/>.</summary>
     public byte[]? Needs { get; set; }
 
+    /// <summary>The letter of the plate the kitchen cooks for this person; none: the ordinary one.</summary>
+    public string? Diet { get; set; }
+
     public required DateTime RegisteredAt { get; init; }
 
     public required long RegisteredBy { get; init; }

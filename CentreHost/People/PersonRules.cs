@@ -43,6 +43,10 @@ internal static class PersonRules
         _ => AgeGroup.From60,
     };
 
+    /// <summary>In years; none where nobody knows the birth.</summary>
+    public static int? AgeOf(Identity? identity, DateOnly today) =>
+        identity is { Birth: { } birth, BirthPrecision: not BirthPrecision.Unknown } ? Ages.On(birth, today) : null;
+
     private static Refusal? CheckBirth(Identity identity, AgeGroup seen, DateOnly today)
     {
         if (identity is not { Birth: { } birth, BirthPrecision: not BirthPrecision.Unknown })

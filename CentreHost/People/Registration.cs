@@ -2,6 +2,7 @@ using System.Globalization;
 using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Sealing;
+using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Storage;
 
@@ -40,6 +41,7 @@ internal static class Registration
         Movements.Add(turn, request.Id, person, MovementKind.ArrivalNew, arrivedAt, actor, centre);
         AddConsent(turn, person.Id, request.Consent, actor);
         turn.Db.SaveChanges();
+        EntitlementBook.FollowNeeds(turn, person.Id, request.Needs, centre.Catalogue, actor);
         turn.OnCommitted(() => search.Remember(person, request.Identity));
         if (blank.Value is { } blankCard)
         {

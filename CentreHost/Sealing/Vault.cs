@@ -62,6 +62,13 @@ internal sealed class Vault
     public string OpenField(string column, long row, byte[] sealedText) =>
         Encoding.UTF8.GetString(Seal.Open(_fields, sealedText, Seal.Place(column, row)));
 
+    /// <summary>The same for rows that a kiosk's id names.</summary>
+    public byte[] SealField(string column, Guid row, string text) =>
+        Seal.Close(_fields, Encoding.UTF8.GetBytes(text), Seal.Place($"{column}|{row}", 0));
+
+    public string OpenField(string column, Guid row, byte[] sealedText) =>
+        Encoding.UTF8.GetString(Seal.Open(_fields, sealedText, Seal.Place($"{column}|{row}", 0)));
+
     private static byte[] Derive(byte[] dataKey, string name) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, dataKey, 32, info: Encoding.ASCII.GetBytes(name));
 }

@@ -51,6 +51,7 @@ internal static class AnsweredScans
             PersonKey = row.IsDBNull(1) ? null : (byte[])row[1],
             Sex = Enum.Parse<Sex>(row.GetString(2)),
             AgeGroup = Enum.Parse<AgeGroup>(row.GetString(3)),
+            Diet = row.TextOrNone(4),
         };
     }
 }

@@ -18,7 +18,14 @@ internal sealed record Gift(
     AgeGroup AgeGroup,
     ReadBy ReadBy,
     long? SessionId,
-    int Heads = 1);
+    int Heads = 1)
+{
+    /// <summary>Whose card was shown, where it was collected for another.</summary>
+    public long? CollectorId { get; init; }
+
+    /// <summary>When it was given; none means in this turn.</summary>
+    public DateTime? OccurredAt { get; init; }
+}
 
 /// <summary>Writes a gift everywhere it shows: the event, the day's figures, the shelf. One transaction, one fact.</summary>
 internal static class GiftRecord
@@ -28,6 +35,7 @@ internal static class GiftRecord
     {
         Insert(turn, gift, actor, day, null);
         var service = gift.Service;
+        KeepPromises(turn, gift, day);
         if (service.ItemId is not { } item || service.PlaceId is not { } place || service.ItemUnits == 0)
         {
             return 0;
@@ -39,7 +47,7 @@ internal static class GiftRecord
             Place.FromCode((int)place),
             new ItemId(item),
             new Quantity(service.ItemUnits * gift.Heads),
-            turn.NowUtc,
+            gift.OccurredAt ?? turn.NowUtc,
             day);
         return StockBook.HandOut(turn, handOut, document).Units;
     }
@@ -48,19 +56,41 @@ internal static class GiftRecord
     public static void Reverse(WriteTurn turn, Guid id, ServiceEvent served, Actor actor)
     {
         var gift = new Gift(
-            id, null!, served.PersonId, served.CardId, served.Sex, served.AgeGroup, served.ReadBy, served.SessionId, -served.Heads);
+            id, null!, served.PersonId, served.CardId, served.Sex, served.AgeGroup, served.ReadBy, served.SessionId, -served.Heads)
+        {
+            CollectorId = served.CollectorId,
+        };
         Insert(turn, gift, actor, served.ServiceDay, served);
+        turn.Run(ScanSql.UndoLoan, Columns.Id(served.Id), Columns.Instant(turn.NowUtc), actor.StaffId);
+        turn.Run(ScanSql.ReopenAppointment, Columns.Id(served.Id));
         StockBook.TakeBack(turn, served.Id, actor);
+    }
+
+    /// <summary>A loan begins, an appointment is kept.</summary>
+    private static void KeepPromises(WriteTurn turn, Gift gift, DateOnly day)
+    {
+        if (gift.PersonId is not { } person)
+        {
+            return;
+        }
+
+        if (gift.Service.Lends)
+        {
+            turn.Run(
+                ScanSql.AddLoan, Columns.Id(gift.Id), person, gift.Service.Id, Columns.Instant(gift.OccurredAt ?? turn.NowUtc));
+        }
+
+        turn.Run(ScanSql.KeepAppointment, Columns.Id(gift.Id), person, gift.Service.Id, Columns.Day(day));
     }
 
     private static void Insert(WriteTurn turn, Gift gift, Actor actor, DateOnly day, ServiceEvent? reversed)
     {
         var serviceId = reversed?.ServiceId ?? gift.Service.Id;
-        var now = Columns.Instant(turn.NowUtc);
         turn.Scalar(
             ScanSql.InsertEvent,
-            Columns.Id(gift.Id), serviceId, gift.PersonId, gift.CardId, gift.Sex.ToString(), gift.AgeGroup.ToString(), gift.Heads, now, now,
-            Columns.Day(day), gift.SessionId, actor.Kiosk, actor.StaffId, gift.ReadBy.ToString(), null, reversed?.Seq);
+            Columns.Id(gift.Id), serviceId, gift.PersonId, gift.CardId, gift.Sex.ToString(), gift.AgeGroup.ToString(), gift.Heads,
+            Columns.Instant(gift.OccurredAt ?? turn.NowUtc), Columns.Instant(turn.NowUtc), Columns.Day(day), gift.SessionId,
+            actor.Kiosk, actor.StaffId, gift.ReadBy.ToString(), gift.CollectorId, reversed?.Seq);
         turn.Run(ScanSql.AddToDayFigure, Columns.Day(day), serviceId, gift.Sex.ToString(), gift.AgeGroup.ToString(), gift.Heads);
     }
 }

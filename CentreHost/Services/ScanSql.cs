@@ -15,14 +15,18 @@ internal static class ScanSql
 
     public const string FindCardByToken =
         """
-        SELECT c.id, c.state, c.person_id, p.sex, p.age_group, p.status
-        FROM cards c LEFT JOIN people p ON p.id = c.person_id WHERE c.token = @1
+        SELECT c.id, c.state, c.person_id, p.sex, p.age_group, p.status, p.arrived_at, p.diet, m.household_id
+        FROM cards c LEFT JOIN people p ON p.id = c.person_id
+            LEFT JOIN household_members m ON m.person_id = c.person_id AND m.until_at IS NULL
+        WHERE c.token = @1
         """;
 
     public const string FindCardByShortCode =
         """
-        SELECT c.id, c.state, c.person_id, p.sex, p.age_group, p.status
-        FROM cards c LEFT JOIN people p ON p.id = c.person_id WHERE c.short_code = @1
+        SELECT c.id, c.state, c.person_id, p.sex, p.age_group, p.status, p.arrived_at, p.diet, m.household_id
+        FROM cards c LEFT JOIN people p ON p.id = c.person_id
+            LEFT JOIN household_members m ON m.person_id = c.person_id AND m.until_at IS NULL
+        WHERE c.short_code = @1
         """;
 
     /// <summary>The person's gifts since a day, each less its reversal.</summary>
@@ -32,6 +36,42 @@ internal static class ScanSql
         FROM service_events e
         WHERE e.person_id = @1 AND e.service_day >= @2 AND e.heads > 0
           AND NOT EXISTS (SELECT 1 FROM service_events r WHERE r.reverses_seq = e.seq)
+        """;
+
+    /// <summary>Those present and out; who has left is no longer collected for.</summary>
+    public const string HouseholdMembers =
+        """
+        SELECT p.id, p.sex, p.age_group, p.status, p.arrived_at, p.diet, p.identity, k.sealed
+        FROM household_members m JOIN people p ON p.id = m.person_id LEFT JOIN person_keys k ON k.person_id = p.id
+        WHERE m.household_id = @1 AND m.until_at IS NULL AND p.status IN ('Present', 'Out') ORDER BY m.id
+        """;
+
+    public const string EntitlementOf = "SELECT may FROM entitlements WHERE person_id = @1 AND service_id = @2";
+
+    public const string LentNow =
+        "SELECT count(*) FROM loans WHERE person_id = @1 AND service_id = @2 AND ended_at IS NULL";
+
+    public const string AddLoan =
+        "INSERT INTO loans (event_id, person_id, service_id, lent_at) VALUES (@1, @2, @3, @4)";
+
+    public const string UndoLoan =
+        "UPDATE loans SET ended_at = @2, ended_how = 'Undone', ended_by = @3 WHERE event_id = @1 AND ended_at IS NULL";
+
+    /// <summary>Today's, or else the one overdue longest; tomorrow's stays promised.</summary>
+    public const string KeepAppointment =
+        """
+        UPDATE appointments SET kept_by_event = @1 WHERE id = (
+            SELECT id FROM appointments
+            WHERE person_id = @2 AND service_id = @3 AND day <= @4 AND kept_by_event IS NULL AND cancelled_at IS NULL
+            ORDER BY day = @4 DESC, day, minutes LIMIT 1)
+        """;
+
+    public const string ReopenAppointment = "UPDATE appointments SET kept_by_event = NULL WHERE kept_by_event = @1";
+
+    public const string AppointmentsDue =
+        """
+        SELECT service_id, day, minutes FROM appointments
+        WHERE person_id = @1 AND day <= @2 AND kept_by_event IS NULL AND cancelled_at IS NULL ORDER BY day, minutes
         """;
 
     public const string CentreServedToday =
@@ -64,9 +104,10 @@ internal static class ScanSql
         INSERT INTO meal_sessions (service_id, service_day, opened_at, opened_by) VALUES (@1, @2, @3, @4) RETURNING id
         """;
 
+    /// <summary>The last of them, of this service day or of the one suhur is eaten for.</summary>
     public const string SessionOpenedByStaff =
         """
-        SELECT service_id FROM meal_sessions
-        WHERE service_day = @1 AND opened_by IS NOT NULL AND closed_at IS NULL ORDER BY opened_at DESC LIMIT 1
+        SELECT service_id, service_day, opened_at FROM meal_sessions
+        WHERE service_day BETWEEN @1 AND @2 AND opened_by IS NOT NULL AND closed_at IS NULL ORDER BY opened_at DESC LIMIT 1
         """;
 }

@@ -1,29 +1,40 @@
 using CentreHost.Cards;
 using CentreHost.People;
 using CentreHost.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace CentreHost.Services;
 
-/// <summary>The card in the scanner and its holder, as the database has them in this very transaction.</summary>
-internal sealed record ScannedCard(long CardId, CardState State, long? PersonId, Sex Sex, AgeGroup AgeGroup, PersonStatus Status)
+/// <summary>A person as far as a decision needs to know them.</summary>
+internal readonly record struct Entrant(
+    long PersonId, Sex Sex, AgeGroup AgeGroup, PersonStatus Status, DateTime ArrivedAt, string? Diet)
 {
+    public static Entrant Read(SqliteDataReader row, int first) => new(
+        row.GetInt64(first),
+        Enum.Parse<Sex>(row.GetString(first + 1)),
+        Enum.Parse<AgeGroup>(row.GetString(first + 2)),
+        Enum.Parse<PersonStatus>(row.GetString(first + 3)),
+        Columns.Instant(row.GetInt64(first + 4)),
+        row.IsDBNull(first + 5) ? null : row.GetString(first + 5));
+}
+
+/// <summary>The card in the scanner and its holder, as the database has them in this very transaction.</summary>
+/// <param name="Holder">None while the card is nobody's.</param>
+internal sealed record ScannedCard(long CardId, CardState State, Entrant? Holder, long? Household)
+{
+    public long? PersonId => Holder?.PersonId;
+
     public static ScannedCard? Find(WriteTurn turn, CardKey key)
     {
         using var row = key.Token is { } token
             ? turn.Read(ScanSql.FindCardByToken, token)
             : turn.Read(ScanSql.FindCardByShortCode, key.ShortCode);
-        if (!row.Read())
-        {
-            return null;
-        }
-
-        var held = !row.IsDBNull(2);
-        return new ScannedCard(
-            row.GetInt64(0),
-            Enum.Parse<CardState>(row.GetString(1)),
-            held ? row.GetInt64(2) : null,
-            held ? Enum.Parse<Sex>(row.GetString(3)) : Sex.U,
-            held ? Enum.Parse<AgeGroup>(row.GetString(4)) : AgeGroup.Unknown,
-            held ? Enum.Parse<PersonStatus>(row.GetString(5)) : PersonStatus.Departed);
+        return row.Read()
+            ? new ScannedCard(
+                row.GetInt64(0),
+                Enum.Parse<CardState>(row.GetString(1)),
+                row.IsDBNull(2) ? null : Entrant.Read(row, 2),
+                row.IsDBNull(8) ? null : row.GetInt64(8))
+            : null;
     }
 }

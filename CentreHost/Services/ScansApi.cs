@@ -1,5 +1,8 @@
+using CentreHost.Cards;
 using CentreHost.Centre;
+using CentreHost.Sealing;
 using CentreHost.Staff;
+using CentreHost.Storage;
 using CentreHost.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,24 +14,36 @@ internal static class ScansApi
     {
         var scans = routes.MapGroup("/scans").WithTags("Scans").OpenTo(StaffApi.Everyone);
         scans.MapPost("/", Serve).WithName("Scan");
+        scans.MapPost("/household", ServeHousehold).WithName("ServeHousehold");
+        scans.MapPost("/override", Override).WithName("OverrideScan");
         scans.MapPost("/undo", Undo).WithName("UndoService");
+        routes.MapPost("/scans/reverse", Reverse).WithTags("Scans").WithName("ReverseService").OpenTo(Role.Head);
     }
 
     private static async Task<Ok<Verdict>> Serve(Scan scan, ServiceCounter counter, Actor actor) =>
         TypedResults.Ok(await counter.Serve(scan, actor));
 
+    private static Task<Results<Ok<HouseholdServed>, ProblemHttpResult>> ServeHousehold(
+        ServeHousehold request, Commands commands, CentreState centre, Vault vault, Actor actor)
+    {
+        var card = CardKey.Read(request.Card, request.ReadBy, vault.CardMac);
+        return commands.Run<ServeHousehold, HouseholdServed>(request.Id, request, actor, "scans/household", turn =>
+            new HouseholdVisit(turn, request, actor, centre.Now).Serve(card));
+    }
+
+    private static async Task<Results<Ok<Verdict>, ProblemHttpResult>> Override(
+        OverrideScan request, ServiceCounter counter, Actor actor)
+    {
+        var answer = await counter.Override(request, actor);
+        return answer.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(answer.Value!);
+    }
+
     private static Task<Results<Ok<Undone>, ProblemHttpResult>> Undo(
         UndoService request, Commands commands, CentreState centre, Actor actor) =>
-        commands.Run<UndoService, Undone>(request.Id, request, actor, "scans/undo", turn =>
-        {
-            var served = turn.Db.ServiceEvents.SingleOrDefault(e => e.Id == request.Event);
-            var reversed = served is not null && turn.Db.ServiceEvents.Any(e => e.ReversesSeq == served.Seq);
-            if (UndoRules.Decide(served, reversed, actor.Kiosk, turn.NowUtc) is { } refusal)
-            {
-                return refusal;
-            }
+        commands.Run<UndoService, Undone>(request.Id, request, actor, "scans/undo", turn => TakingBack.Undo(turn, request, actor, centre.Now));
 
-            GiftRecord.Reverse(turn, request.Id, served!, actor);
-            return new Undone(request.Id, request.Event, centre.Catalogue[served!.ServiceId].Code);
-        });
+    private static Task<Results<Ok<Undone>, ProblemHttpResult>> Reverse(
+        ReverseService request, Commands commands, CentreState centre, Vault vault, Actor actor) =>
+        commands.Run<ReverseService, Undone>(request.Id, request, actor, "scans/reverse", turn =>
+            TakingBack.Reverse(turn, request, actor, centre.Now, vault));
 }

@@ -1,4 +1,6 @@
+using CentreHost.People;
 using CentreHost.Staff;
+using CentreHost.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,7 +25,46 @@ internal sealed class Service
 
     public int? MaxPerDay { get; set; }
 
+    /// <summary>In seven service days, this one the last.</summary>
+    public int? MaxPerWeek { get; set; }
+
+    /// <summary>Since the person arrived.</summary>
+    public int? MaxPerStay { get; set; }
+
     public int? MinIntervalMinutes { get; set; }
+
+    /// <summary>How long after arrival it is first given.</summary>
+    public int? ArrivalWaitMinutes { get; set; }
+
+    /// <summary>One bit a <see cref="Sex"/>; 0 means everyone.</summary>
+    public int SexMask { get; set; }
+
+    /// <summary>One bit an <see cref="AgeGroup"/>; 0 means every age.</summary>
+    public int AgeMask { get; set; }
+
+    /// <summary>Given only to those a member of staff, or a need on record, has entitled to it.</summary>
+    public bool EntitledOnly { get; set; }
+
+    /// <summary>Any one of these needs entitles. The counter sees the entitlement, never the need.</summary>
+    public Needs EntitlingNeeds { get; set; }
+
+    /// <summary>Who may, as a second person, let it be given against its rules; none: nobody may.</summary>
+    public Role OverrideRoles { get; set; }
+
+    /// <summary>Lent: it is to come back.</summary>
+    public bool Lends { get; set; }
+
+    /// <summary>One of a household may collect it for the others.</summary>
+    public bool ForHousehold { get; set; }
+
+    /// <summary>RAMADAN: offered on that timetable's days alone; !RAMADAN: on all others; none: every day.</summary>
+    public string? Timetable { get; set; }
+
+    /// <summary>A meal eaten before the cut-off for the day to come: suhur.</summary>
+    public bool ForComingDay { get; set; }
+
+    /// <summary>Its code in headquarters' dictionary; without one it is reported under OTHER.</summary>
+    public string? DictionaryCode { get; set; }
 
     public bool PresenceRequired { get; set; }
 
@@ -46,6 +87,14 @@ internal sealed class Service
     public int? UntilMinutes { get; set; }
 
     public int Position { get; set; }
+
+    public Sentence Name => new(NameFr, NameEn);
+
+    /// <summary>Whom nobody has asked yet is not sent away for a sex or an age that is not known.</summary>
+    public bool IsFor(Sex sex, AgeGroup ageGroup) =>
+        (sex == Sex.U || IsIn(SexMask, (int)sex)) && (ageGroup == AgeGroup.Unknown || IsIn(AgeMask, (int)ageGroup));
+
+    private static bool IsIn(int mask, int bit) => mask == 0 || (mask & (1 << bit)) != 0;
 }
 
 internal sealed class ServiceMap : IEntityTypeConfiguration<Service>

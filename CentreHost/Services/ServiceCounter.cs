@@ -2,6 +2,8 @@ using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.People;
 using CentreHost.Sealing;
+using CentreHost.Services.Appointments;
+using CentreHost.Services.Overrides;
 using CentreHost.Staff;
 using CentreHost.Storage;
 
@@ -17,7 +19,27 @@ internal sealed class ServiceCounter(Writer writer, CentreState centre, Vault va
     {
         var card = CardKey.Read(scan.Card, scan.ReadBy, vault.CardMac);
         var answered = await writer.Commit(turn => Take(turn, scan, card, actor));
-        return VerdictWords.Of(answered, centre, GivenName(answered));
+        return VerdictWords.Of(answered, centre.Now, vault);
+    }
+
+    /// <summary>A second person lets what was refused be served.</summary>
+    public async Task<Answer<Verdict>> Override(OverrideScan request, Actor actor)
+    {
+        if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > OverrideBook.LongestReason)
+        {
+            return OverrideRefusal.ReasonMissing(OverrideBook.LongestReason);
+        }
+
+        var second = await StaffProof.SecondPerson(writer, vault, request.Staff, request.Pin, actor);
+        if (second.Value is not { } member)
+        {
+            return second.Refusal!;
+        }
+
+        var answer = await writer.Commit(turn => AnsweredScans.Find(turn, request.Id, centre.Now) is { } before
+            ? before with { Repeat = true }
+            : OverrideBook.Take(turn, request, member, centre.Now, actor, vault));
+        return answer.Value is { } answered ? VerdictWords.Of(answered, centre.Now, vault) : answer.Refusal!;
     }
 
     private Answered Take(WriteTurn turn, Scan scan, CardKey key, Actor actor)
@@ -45,18 +67,7 @@ internal sealed class ServiceCounter(Writer writer, CentreState centre, Vault va
             return ServiceRules.CardSaysNo(card.State) is { } no ? visit.Refuse(no, card, null) : visit.Identify(card);
         }
 
-        return visit.FindService() is { } service ? visit.Decide(card, service) : visit.RefuseUnknownService(card);
-    }
-
-    /// <summary>The only name that leaves here, opened after the commit, off the writer's thread.</summary>
-    private string? GivenName(Answered answered)
-    {
-        if (answered.Identity is not { } identity || answered.PersonKey is not { } key)
-        {
-            return null;
-        }
-
-        return SealedPerson.Of(vault, answered.PersonId!.Value, key).OpenIdentity(identity)?.GivenNames;
+        return visit.FindService() is { } asked ? visit.Decide(card, asked) : visit.RefuseUnknownService(card);
     }
 }
 
@@ -76,4 +87,11 @@ internal sealed record Answered(
     string? Argument = null,
     bool Shortage = false,
     bool Repeat = false,
-    long ServedInSession = 0);
+    long ServedInSession = 0)
+{
+    public string? Diet { get; init; }
+
+    public IReadOnlyList<AppointmentDue> Appointments { get; init; } = [];
+
+    public IReadOnlyList<MemberStanding> Household { get; init; } = [];
+}

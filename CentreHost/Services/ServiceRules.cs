@@ -1,3 +1,4 @@
+using System.Globalization;
 using CentreHost.Cards;
 using CentreHost.People;
 using CentreHost.Staff;
@@ -17,7 +18,29 @@ internal sealed record ServiceFacts(
     DateTime? LastServedAt,
     Service? GivenInstead,
     long CentreServedToday,
-    Role StaffRoles);
+    Role StaffRoles)
+{
+    public Sex Sex { get; init; } = Sex.U;
+
+    public AgeGroup AgeGroup { get; init; } = AgeGroup.Unknown;
+
+    public DateTime? ArrivedAt { get; init; }
+
+    /// <summary>In the seven service days that end today.</summary>
+    public int ServedThisWeek { get; init; }
+
+    /// <summary>When enough of them have left those seven days.</summary>
+    public DateTime? WeekFreesUtc { get; init; }
+
+    /// <summary>Since the arrival.</summary>
+    public int ServedThisStay { get; init; }
+
+    /// <summary>Not yet back.</summary>
+    public int Lent { get; init; }
+
+    /// <summary>What stands on record for this person and service: may, may not, or nothing.</summary>
+    public bool? Entitled { get; init; }
+}
 
 internal abstract record Decision
 {
@@ -45,6 +68,12 @@ internal static class ServiceRules
             return new Decision.Refuse(ScanCode.ServiceInactive);
         }
 
+        // Before anything about the person: who may not give a service learns nothing of who has had it.
+        if ((service.Roles & facts.StaffRoles) == Role.None)
+        {
+            return new Decision.Refuse(ScanCode.RoleRequired);
+        }
+
         if (CardSaysNo(facts.Card) is { } card)
         {
             return card;
@@ -60,8 +89,12 @@ internal static class ServiceRules
             return new Decision.Refuse(ScanCode.NotCombinable, dayEndsUtc, other.Code);
         }
 
-        Decision? no = EntitlementSaysNo(service, facts, nowUtc, dayEndsUtc) ?? CentreSaysNo(service, facts, dayEndsUtc);
-        return no ?? Decision.Serve.It;
+        Decision.Refuse?[] all =
+        [
+            .. CountSaysNo(service, facts, dayEndsUtc), TimeSaysNo(service, facts, nowUtc), PersonSaysNo(service, facts),
+            ArrivalSaysNo(service, facts, nowUtc), CentreSaysNo(service, facts, dayEndsUtc),
+        ];
+        return First([.. all.OfType<Decision.Refuse>()]);
     }
 
     public static Decision.Refuse? CardSaysNo(CardState card) => card switch
@@ -73,58 +106,66 @@ internal static class ServiceRules
         _ => throw new ArgumentOutOfRangeException(nameof(card)),
     };
 
-    private static Decision.Refuse? EntitlementSaysNo(Service service, ServiceFacts facts, DateTime nowUtc, DateTime dayEndsUtc)
+    /// <summary>The first reason is said, with the time at which the last of them has passed: nobody queues again to be
+    /// told the next one.</summary>
+    private static Decision First(List<Decision.Refuse> no) => no.Count == 0
+        ? Decision.Serve.It
+        : no.TrueForAll(one => one.Until is not null)
+            ? no[0] with { Until = no.Max(one => one.Until) }
+            : no[0] with { Until = null };
+
+    private static IEnumerable<Decision.Refuse> CountSaysNo(Service service, ServiceFacts facts, DateTime dayEndsUtc)
     {
         if (facts.ServedInSession >= service.MaxPerSession)
         {
-            return new Decision.Refuse(ScanCode.AlreadyThisSession, dayEndsUtc, Times(facts.ServedInSession));
+            yield return new Decision.Refuse(ScanCode.AlreadyThisSession, dayEndsUtc, Times(facts.ServedInSession));
         }
 
         if (facts.ServedToday >= service.MaxPerDay)
         {
-            return new Decision.Refuse(ScanCode.AlreadyToday, dayEndsUtc, Times(facts.ServedToday));
+            yield return new Decision.Refuse(ScanCode.AlreadyToday, dayEndsUtc, Times(facts.ServedToday));
         }
 
-        return facts.LastServedAt is { } last && service.MinIntervalMinutes is { } minutes && last.AddMinutes(minutes) > nowUtc
+        if (facts.ServedThisWeek >= service.MaxPerWeek)
+        {
+            yield return new Decision.Refuse(ScanCode.AlreadyThisWeek, facts.WeekFreesUtc, Times(facts.ServedThisWeek));
+        }
+
+        if (facts.ServedThisStay >= service.MaxPerStay)
+        {
+            yield return new Decision.Refuse(ScanCode.AlreadyThisStay, null, Times(facts.ServedThisStay));
+        }
+
+        // What is lent comes back before the next is lent.
+        if (service.Lends && facts.Lent > 0)
+        {
+            yield return new Decision.Refuse(ScanCode.StillLent, null, Times(facts.Lent));
+        }
+    }
+
+    private static Decision.Refuse? TimeSaysNo(Service service, ServiceFacts facts, DateTime nowUtc) =>
+        facts.LastServedAt is { } last && service.MinIntervalMinutes is { } minutes && last.AddMinutes(minutes) > nowUtc
             ? new Decision.Refuse(ScanCode.TooSoon, last.AddMinutes(minutes))
             : null;
-    }
 
-    private static Decision.Refuse? CentreSaysNo(Service service, ServiceFacts facts, DateTime dayEndsUtc)
+    /// <summary>Someone entitled by name is past the windows meant for everybody.</summary>
+    private static Decision.Refuse? PersonSaysNo(Service service, ServiceFacts facts) => facts.Entitled switch
     {
-        if (facts.CentreServedToday >= service.CentreDailyLimit)
-        {
-            return new Decision.Refuse(ScanCode.CentreLimit, dayEndsUtc, Times(facts.CentreServedToday));
-        }
+        true => null,
+        false => new Decision.Refuse(ScanCode.NotForThisPerson),
+        null when service.EntitledOnly || !service.IsFor(facts.Sex, facts.AgeGroup) => new Decision.Refuse(ScanCode.NotForThisPerson),
+        null => null,
+    };
 
-        return (service.Roles & facts.StaffRoles) == Role.None ? new Decision.Refuse(ScanCode.RoleRequired) : null;
-    }
+    private static Decision.Refuse? ArrivalSaysNo(Service service, ServiceFacts facts, DateTime nowUtc) =>
+        service.ArrivalWaitMinutes is { } wait && facts.ArrivedAt is { } arrived && arrived.AddMinutes(wait) > nowUtc
+            ? new Decision.Refuse(ScanCode.NewArrival, arrived.AddMinutes(wait))
+            : null;
 
-    private static string Times(long count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-}
+    private static Decision.Refuse? CentreSaysNo(Service service, ServiceFacts facts, DateTime dayEndsUtc) =>
+        facts.CentreServedToday >= service.CentreDailyLimit
+            ? new Decision.Refuse(ScanCode.CentreLimit, dayEndsUtc, Times(facts.CentreServedToday))
+            : null;
 
-/// <summary>The stable codes of a verdict. Each has a phrase in both languages.</summary>
-internal static class ScanCode
-{
-    public const string Served = "served";
-    public const string Identified = "identified";
-    public const string ServiceInactive = "service_inactive";
-    public const string NoMealNow = "no_meal_now";
-    public const string CardMalformed = "card_malformed";
-    public const string NotACard = "not_a_card";
-    public const string TwoCards = "two_cards";
-    public const string ShortCodeWrong = "short_code_wrong";
-    public const string CardWrongKeyboard = "card_wrong_keyboard";
-    public const string CardForeign = "card_foreign";
-    public const string CardUnknown = "card_unknown";
-    public const string CardBlank = "card_blank";
-    public const string CardRevoked = "card_revoked";
-    public const string CardExpired = "card_expired";
-    public const string NotCheckedIn = "not_checked_in";
-    public const string NotCombinable = "not_combinable";
-    public const string AlreadyThisSession = "already_this_session";
-    public const string AlreadyToday = "already_today";
-    public const string TooSoon = "too_soon";
-    public const string CentreLimit = "centre_limit";
-    public const string RoleRequired = "role_required";
+    private static string Times(long count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using CentreHost.Centre;
+using CentreHost.People;
 using CentreHost.Staff;
-using CentreHost.Texts;
 using CentreHost.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,39 +17,23 @@ internal static class ServicesApi
         services.MapPost("/meal/close", Close).WithName("CloseMeal").OpenTo(Role.Kitchen | Role.Head);
     }
 
-    private static async Task<Ok<List<ServiceLine>>> List(CentreState centre, CentreDbContext db)
+    /// <summary>What the asker may give, and the head all of it: the name of a service can tell an illness.</summary>
+    private static Ok<List<ServiceLine>> List(CentreState centre, Actor actor)
     {
-        var items = await Task.FromResult(db.Items.ToDictionary(i => i.Id, i => i.Code));
-        var catalogue = centre.Catalogue;
-        return TypedResults.Ok(catalogue.Services.Select(service => Line(service, catalogue, items)).ToList());
+        var (catalogue, isHead) = (centre.Catalogue, actor.Has(Role.Head | Role.Administrator));
+        return TypedResults.Ok(catalogue.Services.Where(service => isHead || actor.Has(service.Roles)).Select(service =>
+        {
+            var line = catalogue.LineOf(service);
+            return isHead ? line : line with { EntitlingNeeds = Needs.None, NotWith = [.. line.NotWith.Where(code => actor.Has(catalogue.Find(code)!.Roles))] };
+        }).ToList());
     }
-
-    private static ServiceLine Line(Service service, Catalogue catalogue, Dictionary<long, string> items) => new(
-        service.Code,
-        new Sentence(service.NameFr, service.NameEn),
-        service.Kind,
-        service.Active,
-        service.MaxPerSession,
-        service.MaxPerDay,
-        service.MinIntervalMinutes,
-        service.PresenceRequired,
-        service.CentreDailyLimit,
-        [.. catalogue.Services.Where(other => catalogue.Exclude(service, other.Id)).Select(other => other.Code)],
-        service.Roles,
-        service.ItemId is { } item ? items[item] : null,
-        service.ItemUnits,
-        Hour(service.FromMinutes),
-        Hour(service.UntilMinutes));
-
-    private static string? Hour(int? minutes) =>
-        minutes is { } m ? new TimeOnly(m / 60, m % 60).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>People nobody has registered are fed and counted too.</summary>
     private static Task<Results<Ok<HeadsCounted>, ProblemHttpResult>> Count(
         CountHeads request, Commands commands, CentreState centre, Actor actor)
     {
         const int mostHeads = 10_000;
-        if (request.Heads.Count == 0 || request.Heads.Any(h => h.Count is < 1 or > mostHeads))
+        if (request.Heads.Count is 0 or > HeadCount.MostCells || request.Heads.Any(h => h.Count is < 1 or > mostHeads))
         {
             return ServiceRefusal.HeadsOutOfRange().ToProblemOf<HeadsCounted>();
         }
@@ -72,8 +56,9 @@ internal static class ServicesApi
                 return ServiceRefusal.NotAMeal(request.Service);
             }
 
-            MealSessions.CloseOpenedByStaff(turn, centre.Days.Of(turn.NowUtc));
-            MealSessions.OpenByStaff(turn, service, centre.Days.Of(turn.NowUtc), actor);
+            var now = centre.Now;
+            MealSessions.CloseOpenedByStaff(turn, now.Days.Of(turn.NowUtc));
+            MealSessions.OpenByStaff(turn, service, MealClock.DayOf(service, now.Catalogue, now.Days, turn.NowUtc), actor);
             return new Done(request.Id);
         });
 

@@ -1,4 +1,8 @@
+using System.Globalization;
 using CentreHost.Centre;
+using CentreHost.People;
+using CentreHost.Sealing;
+using CentreHost.Staff;
 using CentreHost.Texts;
 
 namespace CentreHost.Services;
@@ -8,28 +12,77 @@ internal static class VerdictWords
 {
     public static readonly TimeSpan UndoWindow = TimeSpan.FromSeconds(60);
 
-    public static Verdict Of(Answered answered, CentreState centre, string? givenName) => new(
-        answered.Id,
-        answered.Outcome,
-        answered.Code,
-        Sentence(answered, centre),
-        answered.Service?.Code,
-        answered.Service is { } service ? new Sentence(service.NameFr, service.NameEn) : null,
-        answered.PersonId is { } person ? new ScannedPerson(person, givenName, answered.Sex, answered.AgeGroup) : null,
-        answered.UntilUtc,
-        answered.Outcome == Outcome.Served ? answered.AtUtc + UndoWindow : null,
-        answered.Shortage,
-        Alert: answered.Code == ScanCode.CardRevoked,
-        answered.Repeat,
-        answered.ServedInSession);
-
-    /// <summary>Arguments of every phrase: 0 the hour it changes, 1 a count, 2 another service.</summary>
-    private static Sentence Sentence(Answered answered, CentreState centre)
+    /// <summary>The only names that leave the counter are opened here: after the commit, off the writer's thread.</summary>
+    public static Verdict Of(Answered answered, CentreState.Snapshot centre, Vault vault)
     {
-        var until = answered.UntilUtc is { } utc ? centre.Days.LocalHour(utc) : "";
-        var other = answered.Argument is { } code ? centre.Catalogue.Find(code) : null;
-        return new Sentence(
-            HostTexts.French.Say(answered.Code, until, answered.Argument, other?.NameFr),
-            HostTexts.English.Say(answered.Code, until, answered.Argument, other?.NameEn));
+        // Which service it is, is no business of who may not give it.
+        var service = answered.Code == ScanCode.RoleRequired ? null : answered.Service;
+        return new Verdict(
+            answered.Id,
+            answered.Outcome,
+            answered.Code,
+            Sentence(answered.Code, answered.UntilUtc, answered.Argument, answered.AtUtc, centre),
+            service?.Code,
+            service?.Name,
+            answered.PersonId is { } person
+                ? new ScannedPerson(person, Opened(vault, person, answered.Identity, answered.PersonKey)?.GivenNames, answered.Sex, answered.AgeGroup)
+                : null,
+            answered.UntilUtc,
+            answered.Outcome == Outcome.Served ? answered.AtUtc + UndoWindow : null,
+            answered.Shortage,
+            Alert: answered.Code == ScanCode.CardRevoked,
+            answered.Repeat,
+            answered.ServedInSession)
+        {
+            Diet = centre.DietOf(answered.Diet),
+            OthersMay = answered.Outcome == Outcome.Refused && ScanCode.OthersMay(answered.Code),
+            OverrideRoles = answered.Outcome == Outcome.Refused && service is not null && ScanCode.CanBeOverridden(answered.Code)
+                ? service.OverrideRoles
+                : Role.None,
+            Household = [.. answered.Household.Select(member => Line(member, answered.AtUtc, centre, vault))],
+            Appointments = answered.Appointments,
+        };
     }
+
+    /// <summary>Arguments of every phrase: 0 when it changes, 1 a count, 2 another service.</summary>
+    public static Sentence Sentence(string code, DateTime? untilUtc, string? argument, DateTime nowUtc, CentreState.Snapshot centre)
+    {
+        var until = untilUtc is { } utc ? When(utc, nowUtc, centre.Days) : new Sentence("", "");
+        var other = argument is null ? null : centre.Catalogue.Find(argument);
+        var phrase = untilUtc is null && HostTexts.French.Has(code + ".open") ? code + ".open" : code;
+        return new Sentence(
+            HostTexts.French.Say(phrase, until.Fr, argument, other?.NameFr),
+            HostTexts.English.Say(phrase, until.En, argument, other?.NameEn));
+    }
+
+    /// <summary>The hour, and the date with it unless it is today's.</summary>
+    public static Sentence When(DateTime utc, DateTime nowUtc, ServiceDays days)
+    {
+        var (local, today) = (days.Local(utc), days.Local(nowUtc));
+        var hour = local.ToString("HH:mm", CultureInfo.InvariantCulture);
+        if (local.Date == today.Date)
+        {
+            return new Sentence($"à {hour}", $"at {hour}");
+        }
+
+        var date = local.ToString("dd/MM", CultureInfo.InvariantCulture);
+        return local.Date == today.Date.AddDays(1)
+            ? new Sentence($"demain à {hour}", $"tomorrow at {hour}")
+            : new Sentence($"le {date} à {hour}", $"on {date} at {hour}");
+    }
+
+    private static HouseholdLine Line(MemberStanding member, DateTime nowUtc, CentreState.Snapshot centre, Vault vault)
+    {
+        var who = member.Person;
+        var identity = Opened(vault, who.PersonId, member.Identity, member.PersonKey);
+        return new HouseholdLine(
+            who.PersonId, identity?.GivenNames, PersonRules.AgeOf(identity, centre.Days.Of(nowUtc)), who.Sex, who.AgeGroup,
+            May: member.Refused is null,
+            member.Refused?.Code ?? "may",
+            member.Refused is { } no ? Sentence(no.Code, no.Until, no.Argument, nowUtc, centre) : null,
+            centre.DietOf(who.Diet));
+    }
+
+    private static Identity? Opened(Vault vault, long person, byte[]? identity, byte[]? key) =>
+        identity is null || key is null ? null : SealedPerson.Of(vault, person, key).OpenIdentity(identity);
 }

@@ -11,6 +11,21 @@ internal enum Role
     Medical = 8,
     Head = 16,
     Administrator = 32,
+
+    /// <summary>Listens and advises: psychosocial, counselling, legal.</summary>
+    Counsellor = 64,
+
+    /// <summary>Protection cases and complaints.</summary>
+    Protection = 128,
+
+    /// <summary>Family tracing.</summary>
+    Tracing = 256,
+
+    /// <summary>Voluntary return and reintegration.</summary>
+    Returns = 512,
+
+    /// <summary>The guard at the gate.</summary>
+    Gate = 1024,
 }
 
 /// <param name="Kiosk">The name the kiosk gives itself; every event it makes carries it.</param>

@@ -21,29 +21,23 @@ internal static class StaffApi
     }
 
     public const Role Everyone =
-        Role.Reception | Role.Kitchen | Role.Storekeeper | Role.Medical | Role.Head | Role.Administrator;
+        Role.Reception | Role.Kitchen | Role.Storekeeper | Role.Medical | Role.Head | Role.Administrator |
+        Role.Counsellor | Role.Protection | Role.Tracing | Role.Returns | Role.Gate;
 
     private static async Task<Results<Ok<SignedIn>, ProblemHttpResult>> SignIn(
         SignIn request, Writer writer, Vault vault, StaffSessions sessions, TimeProvider clock)
     {
-        var attempt = await writer.Commit(turn => SignInRules.Count(turn, request.Staff));
-        if (attempt.Refusal is { } refused)
+        var known = await StaffProof.Check(writer, vault, request.Staff, request.Pin);
+        if (known.Value is not { } member)
         {
-            return refused.ToProblem();
-        }
-
-        // The slow hash runs here, on a request's thread, never on the writer's.
-        var member = attempt.Value!;
-        if (!Pin.Matches(request.Pin, member.PinSalt, member.PinHash, vault.PinPepper) || !member.Active)
-        {
-            return StaffRefusal.WrongPin().ToProblem();
+            return known.Refusal!.ToProblem();
         }
 
         var token = StaffSessions.NewToken();
         var actor = new Actor(member.Id, member.Code, member.Roles, request.Kiosk);
         await writer.Commit(turn =>
         {
-            turn.Run("UPDATE staff SET failures = 0, locked_until = NULL WHERE id = @1", member.Id);
+            StaffProof.Forgive(turn, member);
             turn.Db.StaffSessions.Add(new StaffSession
             {
                 TokenHash = StaffSessions.HashOf(token),

@@ -13,6 +13,9 @@ internal static class StaffRefusal
 
     public static Refusal Locked(long seconds) => new("pin_locked", 429, seconds);
 
+    /// <summary>An act that takes two persons was confirmed by the one who began it.</summary>
+    public static Refusal SamePerson() => new("same_person", 409);
+
     public static Refusal CodeTaken(string code) => new("staff_code_taken", 409, code);
 
     public static Refusal Unknown(string code) => new("staff_unknown", 404, code);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CentreHost.Storage;
 using Inventory;
 using Microsoft.Data.Sqlite;
@@ -8,20 +7,6 @@ namespace CentreHost.Stock;
 /// <summary>Stored rows as the ledger's own nouns.</summary>
 internal static class StockRows
 {
-    public static List<T> ReadAll<T>(this SqliteDataReader rows, Func<SqliteDataReader, T> read)
-    {
-        using (rows)
-        {
-            var all = new List<T>();
-            while (rows.Read())
-            {
-                all.Add(read(rows));
-            }
-
-            return all;
-        }
-    }
-
     /// <summary>Columns of <see cref="StockSql.LotsOfItem"/>.</summary>
     public static Lot Lot(SqliteDataReader row) => new(
         new LotId(row.GetInt64(0)),
@@ -84,10 +69,4 @@ internal static class StockRows
             new Quantity(row.GetInt64(11))),
         row.IsDBNull(12) ? null : row.GetInt64(12),
         row.IsDBNull(13) ? null : Columns.Id((byte[])row[13]));
-
-    public static DateOnly Day(this SqliteDataReader row, int column) =>
-        DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public static DateOnly? DayOrNone(this SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.Day(column);
 }

@@ -14,6 +14,9 @@ internal static class AppendOnly
     /// <summary>Joined when rules, merges and alerts were written down.</summary>
     public static readonly IReadOnlyList<string> StoreTables = ["stock_setting_changes", "item_merges", "stock_alerts"];
 
+    /// <summary>Joined when the catalogue learned its versions and gifts their second person.</summary>
+    public static readonly IReadOnlyList<string> ServiceTables = ["service_versions", "overrides", "reversal_reasons"];
+
     public static string Refuse(string table, string verb) =>
         $"""
         CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table}

@@ -75,6 +75,9 @@ internal sealed class CentreFixture : IAsyncDisposable
 
     public Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
 
+    /// <summary>The service day of this moment: in Niamey, an hour ahead of UTC, it turns at 04:00.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime.AddHours(1 - 4));
+
     /// <summary>Straight into the database by its one writer; what the host holds in memory is read anew.</summary>
     public async Task Give(string sql, params object?[] values)
     {

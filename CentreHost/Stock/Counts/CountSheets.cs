@@ -1,3 +1,4 @@
+using CentreHost.Storage;
 using CentreHost.Stock.Moves;
 
 namespace CentreHost.Stock.Counts;

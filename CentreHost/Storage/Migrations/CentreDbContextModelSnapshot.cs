@@ -367,6 +367,78 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("consents");
                 });
 
+            modelBuilder.Entity("CentreHost.People.Household", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("CollectorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collector_id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("MadeBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("households");
+                });
+
+            modelBuilder.Entity("CentreHost.People.HouseholdMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("FromAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_at");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Kinship")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kinship");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("UntilAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("one_household_a_person")
+                        .HasFilter("until_at IS NULL");
+
+                    b.ToTable("household_members");
+                });
+
             modelBuilder.Entity("CentreHost.People.Movement", b =>
                 {
                     b.Property<long>("Seq")
@@ -455,6 +527,10 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("departed_at");
 
+                    b.Property<string>("Diet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("diet");
+
                     b.Property<byte[]>("Identity")
                         .HasColumnType("BLOB")
                         .HasColumnName("identity");
@@ -517,6 +593,250 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("person_keys");
                 });
 
+            modelBuilder.Entity("CentreHost.Services.Appointments.Appointment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("KeptByEvent")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("kept_by_event");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("MadeBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_by");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("ServiceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("KeptByEvent");
+
+                    b.HasIndex("PersonId", "ServiceId", "Day")
+                        .HasFilter("kept_by_event IS NULL AND cancelled_at IS NULL");
+
+                    b.ToTable("appointments");
+                });
+
+            modelBuilder.Entity("CentreHost.Services.Conflict", b =>
+                {
+                    b.Property<byte[]>("EventId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Argument")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("argument");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("Remark")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long?>("SeenBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_by");
+
+                    b.HasKey("EventId");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("conflicts");
+                });
+
+            modelBuilder.Entity("CentreHost.Services.Diet", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameFr")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_fr");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("diets");
+                });
+
+            modelBuilder.Entity("CentreHost.Services.Disputes.Dispute", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<byte[]>("AnswerWords")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer_words");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long?>("AnsweredBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("Kiosk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kiosk");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<long>("OpenedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_by");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Scan")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("scan");
+
+                    b.Property<long?>("ServiceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service_id");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.ToTable("disputes");
+                });
+
+            modelBuilder.Entity("CentreHost.Services.Entitlement", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("ServiceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("FromNeeds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_needs");
+
+                    b.Property<bool>("May")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("PersonId", "ServiceId");
+
+                    b.ToTable("entitlements");
+                });
+
+            modelBuilder.Entity("CentreHost.Services.Loans.Loan", b =>
+                {
+                    b.Property<byte[]>("EventId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("event_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("EndedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("EndedHow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_how");
+
+                    b.Property<long>("LentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lent_at");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("ServiceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service_id");
+
+                    b.HasKey("EventId");
+
+                    b.HasIndex("PersonId", "ServiceId")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("loans");
+                });
+
             modelBuilder.Entity("CentreHost.Services.MealSession", b =>
                 {
                     b.Property<long>("Id")
@@ -550,6 +870,44 @@ namespace CentreHost.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("meal_sessions");
+                });
+
+            modelBuilder.Entity("CentreHost.Services.Override", b =>
+                {
+                    b.Property<byte[]>("EventId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("event_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<byte[]>("Scan")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("scan");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("EventId");
+
+                    b.HasIndex("Scan")
+                        .IsUnique();
+
+                    b.ToTable("overrides");
                 });
 
             modelBuilder.Entity("CentreHost.Services.RefusedScan", b =>
@@ -616,6 +974,31 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("refused_scans");
                 });
 
+            modelBuilder.Entity("CentreHost.Services.ReversalReason", b =>
+                {
+                    b.Property<byte[]>("EventId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("event_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("EventId");
+
+                    b.ToTable("reversal_reasons");
+                });
+
             modelBuilder.Entity("CentreHost.Services.Service", b =>
                 {
                     b.Property<long>("Id")
@@ -627,6 +1010,14 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("active");
 
+                    b.Property<int>("AgeMask")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_mask");
+
+                    b.Property<int?>("ArrivalWaitMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrival_wait_minutes");
+
                     b.Property<int?>("CentreDailyLimit")
                         .HasColumnType("INTEGER")
                         .HasColumnName("centre_daily_limit");
@@ -635,6 +1026,26 @@ namespace CentreHost.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<string>("DictionaryCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dictionary_code");
+
+                    b.Property<bool>("EntitledOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entitled_only");
+
+                    b.Property<int>("EntitlingNeeds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entitling_needs");
+
+                    b.Property<bool>("ForComingDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_coming_day");
+
+                    b.Property<bool>("ForHousehold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_household");
 
                     b.Property<int?>("FromMinutes")
                         .HasColumnType("INTEGER")
@@ -653,6 +1064,10 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<bool>("Lends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lends");
+
                     b.Property<int?>("MaxPerDay")
                         .HasColumnType("INTEGER")
                         .HasColumnName("max_per_day");
@@ -660,6 +1075,14 @@ namespace CentreHost.Storage.Migrations
                     b.Property<int?>("MaxPerSession")
                         .HasColumnType("INTEGER")
                         .HasColumnName("max_per_session");
+
+                    b.Property<int?>("MaxPerStay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_per_stay");
+
+                    b.Property<int?>("MaxPerWeek")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_per_week");
 
                     b.Property<int?>("MinIntervalMinutes")
                         .HasColumnType("INTEGER")
@@ -674,6 +1097,10 @@ namespace CentreHost.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name_fr");
+
+                    b.Property<int>("OverrideRoles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("override_roles");
 
                     b.Property<long?>("PlaceId")
                         .HasColumnType("INTEGER")
@@ -690,6 +1117,14 @@ namespace CentreHost.Storage.Migrations
                     b.Property<int>("Roles")
                         .HasColumnType("INTEGER")
                         .HasColumnName("roles");
+
+                    b.Property<int>("SexMask")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sex_mask");
+
+                    b.Property<string>("Timetable")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timetable");
 
                     b.Property<int?>("UntilMinutes")
                         .HasColumnType("INTEGER")
@@ -834,6 +1269,69 @@ namespace CentreHost.Storage.Migrations
                     b.HasKey("ServiceId", "OtherId");
 
                     b.ToTable("service_exclusions");
+                });
+
+            modelBuilder.Entity("CentreHost.Services.ServiceVersion", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("ServiceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service_id");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("ServiceId", "FromDay");
+
+                    b.ToTable("service_versions");
+                });
+
+            modelBuilder.Entity("CentreHost.Services.TimetableDays", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Timetable")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("timetable");
+
+                    b.Property<DateOnly>("UntilDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Timetable", "FromDay")
+                        .IsUnique();
+
+                    b.ToTable("timetable_days");
                 });
 
             modelBuilder.Entity("CentreHost.Staff.AuditEntry", b =>

@@ -61,7 +61,7 @@ public sealed class ServiceDaysTests
     [InlineData("2026-11-21T01:30:00Z", null)] // 02:30
     public void The_clock_says_which_meal_it_is_past_midnight_too(string instant, string? meal)
     {
-        var now = MealClock.Now(Timetable, Niamey, Utc(instant));
+        var now = MealClock.ByClock(Timetable, Niamey, Utc(instant));
 
         Assert.Equal(meal, now?.Service.Code);
         Assert.Equal(new DateOnly(2026, 11, 20), now?.ServiceDay ?? new DateOnly(2026, 11, 20));
@@ -74,13 +74,57 @@ public sealed class ServiceDaysTests
         Assert.Equal(Utc("2026-11-21T05:00:00Z"), MealClock.Next(Timetable, Niamey, Utc("2026-11-21T01:30:00Z"))?.FromUtc);
     }
 
-    private static readonly Service[] Timetable =
-    [
-        Meal("BREAKFAST", 6 * 60, 9 * 60), Meal("LUNCH", 12 * 60, 15 * 60), Meal("NIGHT_MEAL", 22 * 60, (2 * 60) + 30),
-    ];
-
-    private static Service Meal(string code, int from, int until) => new()
+    [Theory]
+    [InlineData("2027-02-18T01:29:00Z", null, null)] // 02:29 in Niamey, before suhur
+    [InlineData("2027-02-18T01:30:00Z", "SUHUR", "2027-02-18")] // before the cut-off: eaten for the day to come
+    [InlineData("2027-02-18T03:30:00Z", "SUHUR", "2027-02-18")] // after the cut-off: the same sitting of the same day
+    [InlineData("2027-02-18T03:45:00Z", null, null)]
+    [InlineData("2027-02-18T17:30:00Z", "IFTAR", "2027-02-18")]
+    [InlineData("2027-03-20T01:30:00Z", null, null)] // Ramadan is over
+    [InlineData("2027-03-20T17:30:00Z", "DINNER", "2027-03-20")]
+    public void In_Ramadan_suhur_belongs_to_the_day_it_is_eaten_for_and_iftar_replaces_dinner(string instant, string? meal, string? day)
     {
+        var now = MealClock.ByClock(Ramadan, Niamey, Utc(instant));
+
+        Assert.Equal((meal, day), (now?.Service.Code, now?.ServiceDay.ToString("yyyy-MM-dd", null)));
+    }
+
+    [Theory]
+    [InlineData("2026-11-20T12:30:00Z", "LUNCH")] // opened at 11:30 UTC, the clock says lunch as well
+    [InlineData("2026-11-20T16:00:00Z", "LUNCH")] // between meals it holds
+    [InlineData("2026-11-20T21:30:00Z", "NIGHT_MEAL")] // forgotten: the clock has gone on
+    public void A_sitting_opened_by_staff_outranks_the_clock_until_the_clock_has_gone_on(string instant, string meal)
+    {
+        var lunch = new OpenedByStaff(Timetable.Find("LUNCH")!, new DateOnly(2026, 11, 20), Utc("2026-11-20T10:30:00Z"));
+
+        Assert.Equal(meal, MealClock.Now(Timetable, Niamey, Utc(instant), lunch)?.Service.Code);
+    }
+
+    [Fact]
+    public void A_meal_opened_early_is_not_taken_away_by_the_one_whose_hour_begins()
+    {
+        var dinner = new OpenedByStaff(Timetable.Find("NIGHT_MEAL")!, new DateOnly(2026, 11, 20), Utc("2026-11-20T10:45:00Z"));
+
+        Assert.Equal("NIGHT_MEAL", MealClock.Now(Timetable, Niamey, Utc("2026-11-20T11:15:00Z"), dinner)?.Service.Code);
+    }
+
+    private static readonly Catalogue Timetable = Of([],
+        Meal(1, "BREAKFAST", 6 * 60, 9 * 60), Meal(2, "LUNCH", 12 * 60, 15 * 60), Meal(3, "NIGHT_MEAL", 22 * 60, (2 * 60) + 30));
+
+    private static readonly Catalogue Ramadan = Of(
+        [new TimetableLine("RAMADAN", new DateOnly(2027, 2, 18), new DateOnly(2027, 3, 19))],
+        Meal(1, "SUHUR", (2 * 60) + 30, (4 * 60) + 45, "RAMADAN", coming: true),
+        Meal(2, "IFTAR", 18 * 60, 20 * 60, "RAMADAN"),
+        Meal(3, "DINNER", 18 * 60, 20 * 60, "!RAMADAN"));
+
+    private static Catalogue Of(IReadOnlyList<TimetableLine> timetables, params Service[] services) =>
+        new([.. services.Select(service => (service, ServiceTerms.LineOf(service, [], null, null)))], timetables);
+
+    private static Service Meal(long id, string code, int from, int until, string? timetable = null, bool coming = false) => new()
+    {
+        Id = id,
+        Timetable = timetable,
+        ForComingDay = coming,
         Code = code,
         NameFr = code,
         NameEn = code,

@@ -41,7 +41,7 @@ internal static class ImportSeat
     /// <summary>How many rows each table has.</summary>
     public static string RowCounts(CentreFixture centre)
     {
-        var tables = centre.Rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name");
+        var tables = centre.Rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'summaries' ORDER BY name");
         return string.Join('\n', tables.Select(t => $"{t[0]} {centre.Number($"SELECT count(*) FROM {t[0]}")}"));
     }
 }

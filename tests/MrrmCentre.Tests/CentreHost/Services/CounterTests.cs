@@ -18,7 +18,7 @@ public sealed class CounterTests
 
         Assert.Equal(Outcome.Served, first.Outcome);
         Assert.Equal((Outcome.Refused, "already_this_session"), (second.Outcome, second.Code));
-        Assert.Equal("Déjà servi à ce repas. De nouveau possible à 04:00.", second.Sentence.Fr);
+        Assert.Equal("Déjà servi à ce repas. De nouveau possible demain à 04:00.", second.Sentence.Fr);
         Assert.Equal(1, centre.Number("SELECT count(*) FROM refused_scans WHERE code = 'already_this_session' AND person_id IS NOT NULL"));
     }
 

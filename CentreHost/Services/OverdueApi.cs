@@ -1,0 +1,48 @@
+using CentreHost.Centre;
+using CentreHost.People;
+using CentreHost.Sealing;
+using CentreHost.Staff;
+using CentreHost.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CentreHost.Services;
+
+/// <summary>Who is here on the books and has not eaten, or has not been seen at all, for some time.</summary>
+internal static class OverdueApi
+{
+    private const int HoursUnlessSaid = 24;
+    private const int MostHours = 24 * 30;
+
+    /// <summary>Each person's last meal and last sight of any kind; both from the index of a person's events.</summary>
+    private const string Select =
+        """
+        SELECT p.id, p.case_number, p.sex, p.age_group, p.arrived_at,
+               (SELECT max(e.occurred_at) FROM service_events e JOIN services s ON s.id = e.service_id
+                WHERE e.person_id = p.id AND e.service_day >= @2 AND s.kind = 'Meal' AND e.heads > 0
+                  AND NOT EXISTS (SELECT 1 FROM service_events r WHERE r.reverses_seq = e.seq)),
+               (SELECT max(e.occurred_at) FROM service_events e WHERE e.person_id = p.id AND e.service_day >= @2 AND e.heads > 0),
+               (SELECT b.code FROM bed_stays t JOIN beds b ON b.id = t.bed_id WHERE t.person_id = p.id AND t.until_at IS NULL),
+               p.identity, k.sealed
+        FROM people p LEFT JOIN person_keys k ON k.person_id = p.id WHERE p.status = 'Present' AND p.arrived_at < @1
+        """;
+
+    public static void MapOverdue(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/overdue", List).WithTags("Services").WithName("ListOverdue").OpenTo(Role.Head | Role.Reception | Role.Medical);
+
+    private static Ok<List<OverdueLine>> List(int? hours, CentreData data, CentreState centre, TimeProvider clock, Vault vault)
+    {
+        var before = clock.GetUtcNow().UtcDateTime.AddHours(-Math.Clamp(hours ?? HoursUnlessSaid, 1, MostHours));
+        using var connection = SqliteSettings.OpenReader(data);
+        using var statement = new Statement(connection, Select);
+        return TypedResults.Ok(statement.Read(null, Columns.Instant(before), Columns.Day(centre.Days.Of(before).AddDays(-MostHours / 24)))
+            .ReadAll(row => (Meal: row.InstantOrNone(5), Line: new OverdueLine(
+                row.GetInt64(0), row.GetString(1), PersonName.Open(row, 0, 8, vault), Enum.Parse<Sex>(row.GetString(2)),
+                Enum.Parse<AgeGroup>(row.GetString(3)), row.TextOrNone(7), row.InstantOrNone(5), row.InstantOrNone(6),
+                NotSeen: (row.InstantOrNone(6) ?? DateTime.MinValue) < before)))
+            .Where(one => (one.Meal ?? DateTime.MinValue) < before)
+            .Select(one => one.Line)
+            .OrderBy(line => line.LastMealUtc ?? DateTime.MinValue)
+            .ThenBy(line => line.CaseNumber, StringComparer.Ordinal)
+            .ToList());
+    }
+}
