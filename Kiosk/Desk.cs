@@ -4,6 +4,7 @@ using CentreHost.Centre;
 using CentreHost.Staff;
 using CentreHost.Texts;
 using Kiosk.Services;
+using Kiosk.Stock.Paper;
 using Kiosk.Texts;
 
 namespace Kiosk;
@@ -45,6 +46,9 @@ internal sealed class Desk
     public int ScansWaiting => Line?.Waiting ?? 0;
 
     public ChannelReader<Action> Posted => _posted.Reader;
+
+    /// <summary>As last read by a screen of the store.</summary>
+    public PlaceNames Places { get; } = new();
 
     /// <summary>Sounds the bell this many times; set by the loop.</summary>
     public Action<int> Ring { get; set; } = _ => { };

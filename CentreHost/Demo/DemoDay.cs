@@ -37,12 +37,14 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
         Line(1);
         ScanAll(residents);
         _keys.Say("09:00").Clock(9, 0).SignIn("magasin", "333333").Open(2).Key("F5").Expect("Réception", "Receipt");
-        Receive("HYG_KIT", 400, "", "BL 2026-1104");
-        Receive("MENS_KIT", 40, "", null);
-        Receive("BABY_KIT", 20, "", null);
-        Receive("BLANKET", 500, "", null);
+        Waybill("BL 2026-1104");
+        Receive("HYG_KIT", 400);
+        Receive("MENS_KIT", 40);
+        Receive("BABY_KIT", 20);
+        Receive("BLANKET", 500);
         _keys.Key("F10").Expect("GRN-AGZ-2026-00001", "GRN-AGZ-2026-00001").Key("Escape").Key("F4", 2).Key("F5");
-        Receive("PARACETAMOL_500", 2_000, "PC-114", "BL 2026-1105");
+        Waybill("BL 2026-1105");
+        Receive("PARACETAMOL_500", 2_000, "PC-114");
         _keys.Key("F10").Expect("GRN-AGZ-2026-00002", "GRN-AGZ-2026-00002");
         _keys.Say("10:00").Clock(10, 0).SignIn("infirmier", "444444").Open(4);
         foreach (var resident in residents.Take(12))
@@ -134,33 +136,25 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
     private void Cook(int portions)
     {
         _keys.Open(2).Key("F4").Key("F5").Expect("Réception", "Receipt");
-        Receive("MEAL_PORTION", portions, "", null);
+        _keys.Key("F4").Type("MEAL_PORTION").Key("Enter", 2).Type(portions).Key("Enter", 3);
         _keys.Key("F10").Expect("COOK-AGZ", "COOK-AGZ");
     }
 
-    /// <param name="reference">Typed once a waybill, on its first line.</param>
-    private void Receive(string item, int units, string lot, string? reference)
-    {
-        if (reference is not null)
-        {
-            _keys.Key("Tab", 2).Type(reference).Key("Tab");
-        }
-        else if (item == "MEAL_PORTION")
-        {
-            _keys.Key("Tab", 3);
-        }
+    /// <summary>The head of a receipt, on to its lines.</summary>
+    private void Waybill(string number) => _keys.Key("Tab", 2).Type("Démo ONG").Key("Tab").Type(number).Key("F4");
 
-        _keys.Type(item).Key("Enter").Key("Tab");
-        if (lot.Length > 0)
+    /// <summary>A line as the waybill has it; the goods that expire with their lot.</summary>
+    private void Receive(string item, int units, string? lot = null)
+    {
+        _keys.Type(item).Key("Enter", 3).Type(units).Key("Enter").Type(units).Key("Enter", 2);
+        if (lot is not null)
         {
-            _keys.Type(lot).Key("Tab").Type("31122027").Key("Tab");
+            _keys.Type(lot).Key("Enter").Type("31122027").Key("Enter");
         }
         else
         {
-            _keys.Key("Tab", 2);
+            _keys.Key("Enter", 2);
         }
-
-        _keys.Type(units).Key("Enter");
     }
 
     private void Line(int entry) => _keys.Open(entry);

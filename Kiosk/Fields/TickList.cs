@@ -15,6 +15,8 @@ internal sealed class TickList<T>(IReadOnlyList<T> items, Func<T, string> text) 
 
     public void Tick(T item) => _ticked.Add(item);
 
+    public void Clear() => _ticked.Clear();
+
     public override bool Press(KeyPress key)
     {
         if (key.IsText)

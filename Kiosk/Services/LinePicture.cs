@@ -62,7 +62,7 @@ internal static class LinePicture
         {
             if (verdict.ServiceName is { } service)
             {
-                lines[0] = $"{desk.Say(service)} : {lines[0]}";
+                lines[0] = desk.Say("line_of", desk.Say(service), lines[0]);
             }
 
             if (verdict.Person is { } person)

@@ -1,242 +1,94 @@
-using CentreHost.Centre;
 using CentreHost.Stock;
-using CentreHost.Texts;
-using Kiosk.Fields;
 using Kiosk.Stock.Paper;
+using Kiosk.Stock.Receipts;
 using Kiosk.Tables;
 using Kiosk.Terminal;
 
 namespace Kiosk.Stock;
 
 /// <summary>
-/// Goods that arrived, as on the waybill: head, then line after line, then all of it at once. Refused as a whole with
-/// every error said, and nothing typed is lost.
+/// Goods that arrived, as on the waybill. What is short, damaged or too much is said, with what becomes of it, before
+/// it is recorded.
 /// </summary>
-internal sealed class ReceiveScreen : Screen
+internal sealed class ReceiveScreen : PaperScreen<ReceiptLine>
 {
-    private const int LongestReference = 200;
-    private const int LongestLot = 40;
-    private const int FieldLines = 8;
+    private const int Page = 5;
 
-    private readonly string? _startsAt;
-    private readonly NumberField _units = new(minimum: 1);
-    private readonly TextField _reference = new(LongestReference);
-    private readonly TextField _lot = new(LongestLot);
-    private readonly DateField _lastDay = new();
-    private readonly TickList<bool> _cooked;
-    private readonly Waybill _lines;
-    private DropDown<PlaceLine> _place;
-    private DropDown<ItemLine> _item;
-    private FieldSheet _sheet;
-    private Receive? _sent;
-    private Sentence? _refused;
-    private Received? _done;
+    private readonly ReceiptHead _head;
+    private ReceiptCheck? _check;
 
     /// <param name="startsAt">Code of the place offered.</param>
     public ReceiveScreen(Desk desk, string? startsAt)
-        : base(desk)
+        : this(desk, startsAt, new ReceiptHead(desk))
     {
-        _startsAt = startsAt;
-        _cooked = new TickList<bool>([true], _ => Desk.Say("receive_cooked_yes"));
-        if (!desk.May(StockScreen.KeepsStock))
-        {
-            _cooked.Tick(true);
-        }
-
-        (_place, _item) = (Places([]), Items([]));
-        _lines = new Waybill(desk);
-        _sheet = Sheet(_place);
     }
 
-    public override string Title => Desk.Say("receive_title");
+    private ReceiveScreen(Desk desk, string? startsAt, ReceiptHead head)
+        : base(desk, head, new ReceiptLineEntry(desk, head), line => line.Say(desk), startsAt) => _head = head;
 
-    public override IReadOnlyList<Binding> Bindings =>
+    public override string Title => Desk.Say(_check is null ? "receive_title" : "receive_check_title");
+
+    public override IReadOnlyList<Binding> Bindings => _check is not { } check ? base.Bindings :
     [
         Binding.On(Key.F10, "receive_key_post", Post),
-        Binding.On(Key.Enter, "key_next_field", () => Next.Stay),
-        .. _lines.Count == 0
-            ? Array.Empty<Binding>()
-            :
-            [
-                Binding.On(Key.F7, "receive_key_edit", Edit),
-                Binding.On(Key.F8, "receive_key_remove", () => _lines.Remove()),
-                Binding.On(Key.PageDown, "receive_key_mark", () => _lines.Mark(1)),
-                Binding.On(Key.PageUp, "key_up", () => _lines.Mark(-1)),
-            ],
+        Binding.On(Key.F4, "move_key_lines", () => _check = null),
+        Binding.On(Key.PageDown, "key_down", () => check.Scroll(Page)),
+        Binding.On(Key.PageUp, "key_up", () => check.Scroll(-Page)),
     ];
 
-    public override bool HasUnsaved => _lines.Count > 0 || _sent is not null || _reference.Text.Length > 0;
-
-    public override View? Focus => _sheet;
-
-    public override void Shown()
-    {
-        if (_item.Items.Count > 0)
-        {
-            return;
-        }
-
-        Ask((centre, stop) => centre.Places(stop), places =>
-        {
-            var first = Math.Max(0, places.FindIndex(p => p.Code == _startsAt));
-            var focused = _sheet.Focused == _place;
-            _place = Places(places);
-            _place.SelectedIndex = places.Count == 0 ? -1 : first;
-            _sheet = Sheet(focused ? _place : _sheet.Focused);
-            return Next.Stay;
-        });
-        Ask((centre, stop) => centre.Items(stop), items =>
-        {
-            var focused = _sheet.Focused == _item;
-            _item = Items(items);
-            _sheet = Sheet(focused ? _item : _sheet.Focused);
-            return Next.Stay;
-        });
-    }
+    public override View? Focus => _check is null ? base.Focus : null;
 
     public override Next? Press(KeyPress key)
     {
-        if (key.Key is Key.PageDown or Key.PageUp && !_item.IsOpen && !_place.IsOpen)
+        if (_check is null)
+        {
+            return base.Press(key);
+        }
+
+        if (!key.Is(Key.Escape))
         {
             return null;
         }
 
-        if (key.Is(Key.Enter) && _sheet.Focused == _units)
-        {
-            AddLine();
-            return Next.Stay;
-        }
-
-        return _sheet.Press(key) ? Next.Stay : null;
+        _check = null;
+        return Next.Stay;
     }
 
     public override Next Scanned(ScannedCode scan)
     {
-        Warn("receive_no_cards");
+        if (_check is null)
+        {
+            return base.Scanned(scan);
+        }
+
+        Warn("finish_before_scan");
         return Next.Stay;
     }
 
     public override void Draw(Canvas canvas)
     {
-        if (_refused is { } refused)
+        if (_check is { } check)
         {
-            canvas.Sub(0, FieldLines, canvas.Width, canvas.Height - FieldLines).Paragraph(Desk.Say(refused), Theme.Error);
+            check.Draw(canvas);
         }
-        else if (_done is { } done && _lines.Count == 0)
+        else
         {
-            canvas.Sub(0, FieldLines, canvas.Width, canvas.Height - FieldLines).Paragraph(Says(done), Theme.Accent);
+            base.Draw(canvas);
         }
-
-        var top = FieldLines + (_refused is { } r ? Math.Min(6, Wrapped.Lines(Desk.Say(r), canvas.Width).Count) : 0);
-        if (_lines.Count > 0)
-        {
-            canvas.Fill(0, top, canvas.Width, canvas.Height - top, ' ', Theme.Normal);
-            _lines.Draw(canvas.Sub(0, top, canvas.Width, canvas.Height - top));
-        }
-
-        // Drawn last: an open list covers what lies below.
-        _sheet.Draw(canvas);
     }
 
-    private DropDown<PlaceLine> Places(IReadOnlyList<PlaceLine> places) => new(places, p => Desk.Say(p.Name));
-
-    private DropDown<ItemLine> Items(IReadOnlyList<ItemLine> items) => new(items, i => $"{Desk.Say(i.Name)} ({i.Code})");
-
-    private FieldSheet Sheet(View focus)
+    protected override void Send()
     {
-        var sheet = new FieldSheet(
-            Desk,
-            new Field("stock_place", _place),
-            new Field("receive_cooked", _cooked),
-            new Field("receive_reference", _reference),
-            new Field("stock_item", _item, () => _item.SelectedIndex < 0 ? "receive_item_missing" : null),
-            new Field("stock_lot", _lot),
-            new Field("stock_last_day", _lastDay, () => _lastDay.IsInvalid ? "receive_day_wrong" : null),
-            new Field("stock_units", _units, () => _units.Value is null ? "receive_units_wrong" : null));
-        sheet.Focus(focus);
-        return sheet;
-    }
-
-    private void AddLine()
-    {
-        if (!_sheet.Check())
+        if (_check is null && Lines.Any(l => !l.Difference.IsNone))
         {
+            _check = new ReceiptCheck(Desk, [.. Lines]);
             return;
         }
 
-        var lot = string.IsNullOrWhiteSpace(_lot.Text) ? null : _lot.Text.Trim();
-        _lines.Add(_item.Items[_item.SelectedIndex], lot, _lastDay.Value, _units.Value!.Value);
-        _done = null;
-        ClearLine();
-    }
-
-    private void ClearLine()
-    {
-        _item.SelectedIndex = -1;
-        _lot.Clear();
-        _lastDay.Value = null;
-        _units.Clear();
-        _sheet.Focus(_item);
-    }
-
-    /// <summary>The marked line goes back into the fields; Enter on the units puts it where it was.</summary>
-    private void Edit()
-    {
-        if (_item.SelectedIndex >= 0)
-        {
-            Warn("receive_line_open");
-            return;
-        }
-
-        if (_lines.TakeBackMarked() is not { } line)
-        {
-            return;
-        }
-
-        _item.SelectedIndex = _item.Items.ToList().FindIndex(i => i.Code == line.Item.Code);
-        (_lot.Text, _lastDay.Value, _units.Value) = (line.Lot ?? "", line.LastUsableDay, line.Units);
-        _sheet.Focus(_item);
-    }
-
-    private Next Post()
-    {
-        if (_sent is not null || _place.SelectedIndex < 0)
-        {
-            return Next.Stay;
-        }
-
-        if (_item.SelectedIndex >= 0)
-        {
-            Warn("receive_line_open");
-            return Next.Stay;
-        }
-
-        var reference = string.IsNullOrWhiteSpace(_reference.Text) ? null : _reference.Text.Trim();
-        var sent = _sent = new Receive(
-            Desk.Centre.NewId(), _place.Items[_place.SelectedIndex].Code, _cooked.Ticked.Count > 0, reference,
-            _lines.Received);
-        Order((centre, stop) => centre.Receive(sent, stop), Posted, Refused);
-        return Next.Stay;
-    }
-
-    private Next Posted(Received received)
-    {
-        (_sent, _refused, _done) = (null, null, received);
-        _lines.Clear();
-        _reference.Clear();
-        ClearLine();
-        if (received.WaitsBecause is null)
-        {
-            Tell("receive_posted", received.Number);
-        }
-
-        return Next.Stay;
-    }
-
-    private Next Refused(Problem problem)
-    {
-        (_sent, _refused) = (null, problem.Sentence);
-        return Next.Stay;
+        _check = null;
+        var paper = _head.Paper(Desk.Centre.NewId(), [.. Lines.Select(l => l.OnTheWire)]);
+        Send((centre, stop) => centre.Receive(paper, stop), received =>
+            (received.WaitsBecause is null ? received.Number : null, () => Says(received)));
     }
 
     private string Says(Received done) =>

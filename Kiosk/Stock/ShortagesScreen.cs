@@ -1,4 +1,5 @@
 using CentreHost.Stock;
+using Kiosk.Stock.Paper;
 using Kiosk.Tables;
 using Kiosk.Terminal;
 
@@ -22,11 +23,11 @@ internal sealed class ShortagesScreen : Screen
 
     public override View? Focus => _open;
 
-    public override void Shown() => Ask((centre, stop) => centre.Shortages(stop), open =>
+    public override void Shown() => this.WithPlaces(Desk, () => Ask((centre, stop) => centre.Shortages(stop), open =>
     {
         _open.Items = open;
         return Next.Stay;
-    });
+    }));
 
     public override void Draw(Canvas canvas)
     {
@@ -47,7 +48,7 @@ internal sealed class ShortagesScreen : Screen
     private static IReadOnlyList<Column<ShortageLine>> Columns(Desk desk) =>
     [
         new(desk.Say("stock_item"), l => desk.Say(l.Name)),
-        new(desk.Say("stock_place"), l => l.Place, 12),
+        new(desk.Say("stock_place"), l => desk.Place(l.Place), 16),
         new(desk.Say("shortages_since"), l => desk.Moment(l.SinceUtc), 14, Order: (a, b) => a.SinceUtc.CompareTo(b.SinceUtc)),
         new(desk.Say("shortages_missing"), l => desk.Number(l.Units), 12, Align.Right, (a, b) => a.Units.CompareTo(b.Units)),
     ];

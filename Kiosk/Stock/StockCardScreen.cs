@@ -19,13 +19,13 @@ internal sealed class StockCardScreen : Screen
     public StockCardScreen(Desk desk, string place, string item)
         : base(desk) => (_place, _item, _lines) = (place, item, new SpokenTable<StockCardLine>(desk, Columns));
 
-    public override string Title => Desk.Say("card_title", _card is { } card ? Desk.Say(card.Name) : _item, _place);
+    public override string Title => Desk.Say("card_title", _card is { } card ? Desk.Say(card.Name) : _item, Desk.Place(_place));
 
     public override IReadOnlyList<Binding> Bindings => [Binding.On(Key.F5, "card_key_days", LongerSpan)];
 
     public override View? Focus => _lines;
 
-    public override void Shown() => Read();
+    public override void Shown() => this.WithPlaces(Desk, Read);
 
     public override void Draw(Canvas canvas)
     {

@@ -76,7 +76,7 @@ internal sealed class CountResultScreen : Screen
         new(desk.Say("stock_lot"), l => l.LotCode ?? "", 10),
         new(desk.Say("count_book"), l => desk.Number(l.Book), 9, Align.Right, (a, b) => a.Book.CompareTo(b.Book)),
         new(desk.Say("count_counted"), l => l.Units is { } units ? desk.Number(units) : "", 9, Align.Right),
-        new(desk.Say("count_difference"), l => Difference(desk, l), 9, Align.Right),
+        new(desk.Say("count_difference"), l => Difference(desk, l), 10, Align.Right),
         new("", l => $"{Mark(l.As)} {desk.Say($"counted_{l.As}")}", 18),
     ];
 

@@ -24,11 +24,11 @@ internal sealed class DocumentScreen : Screen
 
     public override View? Focus => _moves;
 
-    public override void Shown() => Ask((centre, stop) => centre.Document(_number, stop), page =>
+    public override void Shown() => this.WithPlaces(Desk, () => Ask((centre, stop) => centre.Document(_number, stop), page =>
     {
         (_page, _moves.Items) = (page, page.Moves);
         return Next.Stay;
-    });
+    }));
 
     public override void Draw(Canvas canvas)
     {
@@ -73,10 +73,10 @@ internal sealed class DocumentScreen : Screen
     private static IReadOnlyList<Column<DocumentMove>> Columns(Desk desk) =>
     [
         new(desk.Say("stock_item"), m => desk.Say(m.Name)),
-        new(desk.Say("stock_lot"), m => desk.Lot(m.Lot, m.LastUsableDay), 18),
-        new(desk.Say("documents_way"), m => $"{desk.Place(m.From)} → {desk.Place(m.To)}", 18),
+        new(desk.Say("stock_lot"), m => desk.Lot(m.Lot, m.LastUsableDay), 17),
+        new(desk.Say("documents_way"), m => $"{desk.Place(m.From)} → {desk.Place(m.To)}"),
         new(desk.Say("stock_units"), m => desk.Number(m.Units), 9, Align.Right, (a, b) => a.Units.CompareTo(b.Units)),
-        new("", m => m.Unit, 7),
+        new("", m => m.Unit, 6),
         new(desk.Say("document_remaining"), m => m.Remaining == m.Units ? "" : $"◀ {desk.Number(m.Remaining)}", 9, Align.Right),
     ];
 }

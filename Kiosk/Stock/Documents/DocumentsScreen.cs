@@ -24,7 +24,7 @@ internal sealed class DocumentsScreen : Screen
 
     public override View? Focus => _documents;
 
-    public override void Shown() => Read();
+    public override void Shown() => this.WithPlaces(Desk, Read);
 
     public override void Draw(Canvas canvas)
     {

@@ -19,11 +19,11 @@ internal sealed class DraftsScreen : Screen
 
     public override View? Focus => _waiting;
 
-    public override void Shown() => Ask((centre, stop) => centre.Drafts(stop), waiting =>
+    public override void Shown() => this.WithPlaces(Desk, () => Ask((centre, stop) => centre.Drafts(stop), waiting =>
     {
         _waiting.Items = waiting;
         return Next.Stay;
-    });
+    }));
 
     public override void Draw(Canvas canvas)
     {

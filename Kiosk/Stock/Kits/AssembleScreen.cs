@@ -7,73 +7,60 @@ using Kiosk.Terminal;
 
 namespace Kiosk.Stock.Kits;
 
-/// <summary>Makes kits of what they hold; a part that is short may be replaced, with the reason.</summary>
-internal sealed class AssembleScreen : ShortForm
-{
-    private const int LongestReason = 200;
+/// <param name="PerKit">Of what goes in instead.</param>
+internal sealed record Replacement(KitPartLine Part, ItemLine With, long PerKit, string Reason);
 
-    private readonly KitPage _kit;
-    private readonly string? _startsAt;
-    private readonly NumberField _kits = new(minimum: 1, maximum: PackedUnits.Most);
-    private readonly DropDown<KitPartLine> _instead;
+/// <summary>Makes kits of what they hold; parts that are short may be replaced, each with the reason.</summary>
+internal sealed class AssembleScreen : KitForm<Replacement>
+{
     private readonly NumberField _units = new(minimum: 1, maximum: PackedUnits.Most);
-    private readonly TextField _reason = new(LongestReason);
-    private DropDown<PlaceLine> _place;
     private DropDown<ItemLine> _with;
 
     public AssembleScreen(Desk desk, KitPage kit, string? place)
-        : base(desk)
-    {
-        (_kit, _startsAt) = (kit, place);
-        _instead = new DropDown<KitPartLine>(kit.Parts, p => desk.Say(p.Name));
-        (_place, _with) = (PlaceChoice.Of(desk, [], null), Items([]));
-    }
+        : base(desk, kit, place) => _with = Items([]);
 
-    public override string Title => Desk.Say("assemble_title", Desk.Say(_kit.Name));
+    public override string Title => Desk.Say("assemble_title", Desk.Say(Kit.Name));
 
-    protected override string Text => Desk.Say("assemble_text", Desk.Number(_kit.Possible));
+    protected override string Text => Desk.Say("assemble_text", Desk.Number(Kit.Possible));
 
-    protected override IReadOnlyList<Field> Fields =>
+    protected override IReadOnlyList<Field> PartFields =>
     [
-        new("assemble_kits", _kits, () => _kits.Value is null ? "receive_units_wrong" : null),
-        new("stock_place", _place, () => _place.SelectedIndex < 0 ? "choose_one" : null),
-        new("assemble_instead", _instead),
-        new("assemble_with", _with, () => IsReplacing && _with.SelectedIndex < 0 ? "choose_one" : null),
-        new("assemble_units", _units, () => IsReplacing && _units.Value is null ? "receive_units_wrong" : null),
-        new("paper_reason", _reason, () => IsReplacing && string.IsNullOrWhiteSpace(_reason.Text) ? "paper_needed" : null),
+        new("assemble_instead", Part),
+        new("assemble_with", _with, () => IsPartBegun && _with.SelectedIndex < 0 ? "choose_one" : null),
+        new("assemble_units", _units, () => IsPartBegun && _units.Value is null ? "receive_units_wrong" : null),
     ];
 
-    private bool IsReplacing => _instead.SelectedIndex >= 0;
-
-    public override void Shown()
+    protected override void Read() => Ask((centre, stop) => centre.Items(stop), items =>
     {
-        Ask((centre, stop) => centre.Places(stop), places =>
-        {
-            var focused = Sheet.Focused == _place;
-            _place = PlaceChoice.Of(Desk, places, _startsAt);
-            Renew(focused ? _place : null);
-            return Next.Stay;
-        });
-        Ask((centre, stop) => centre.Items(stop), items =>
-        {
-            var focused = Sheet.Focused == _with;
-            _with = Items(items);
-            Renew(focused ? _with : null);
-            return Next.Stay;
-        });
+        var focused = Sheet.Focused == _with;
+        _with = Items(items);
+        Renew(focused ? _with : null);
+        return Next.Stay;
+    });
+
+    protected override Replacement Made() =>
+        new(Part.Items[Part.SelectedIndex], _with.Items[_with.SelectedIndex], _units.Value!.Value, Reason.Text.Trim());
+
+    protected override (KitPartLine Part, string Reason) Fill(Replacement part)
+    {
+        (_with.SelectedIndex, _units.Value) = (_with.Items.ToList().FindIndex(i => i.Code == part.With.Code), part.PerKit);
+        return (part.Part, part.Reason);
     }
 
-    protected override void Send()
+    protected override void ClearPart()
     {
-        var kits = new AssembleKits(
-            Desk.Centre.NewId(), _kit.Kit, _place.Items[_place.SelectedIndex].Code, _kits.Value!.Value)
+        _with.SelectedIndex = -1;
+        _units.Clear();
+    }
+
+    protected override string Say(Replacement part) => Desk.Say(
+        "assemble_replaced", Desk.Say(part.With.Name), Desk.Say(part.Part.Name), Desk.Number(part.PerKit), part.With.Unit, part.Reason);
+
+    protected override void Send(IReadOnlyList<Replacement> parts)
+    {
+        var kits = new AssembleKits(Desk.Centre.NewId(), Kit.Kit, PlaceCode, Kits.Value!.Value)
         {
-            Substitutes = !IsReplacing ? [] :
-            [
-                new KitSubstitute(
-                    _instead.Items[_instead.SelectedIndex].Item, _with.Items[_with.SelectedIndex].Code, _units.Value!.Value,
-                    _reason.Text.Trim()),
-            ],
+            Substitutes = [.. parts.Select(p => new KitSubstitute(p.Part.Item, p.With.Code, p.PerKit, p.Reason))],
         };
         Send((centre, stop) => centre.AssembleKits(kits, stop), posted => Next.Instead(new PostedScreen(Desk, posted)));
     }

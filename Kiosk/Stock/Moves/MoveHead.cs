@@ -1,13 +1,14 @@
 using CentreHost.Stock;
 using CentreHost.Stock.Moves;
 using Kiosk.Fields;
+using Kiosk.Stock.Paper;
 using Kiosk.Tables;
 using Kiosk.Terminal;
 
 namespace Kiosk.Stock.Moves;
 
 /// <summary>The head of a storekeeper's paper: the fields its kind needs and no others.</summary>
-internal sealed class MoveHead
+internal sealed class MoveHead : PaperHead
 {
     private const int LongestText = 200;
 
@@ -22,20 +23,20 @@ internal sealed class MoveHead
     private readonly TextField _note = new(LongestText);
     private DropDown<PlaceLine> _from;
     private DropDown<PlaceLine> _to;
+    private FieldSheet _sheet;
 
     public MoveHead(Desk desk, MoveKind kind)
     {
         (_desk, _kind) = (desk, kind);
         (_from, _to) = (Choice([]), Choice([]));
-        Sheet = Make();
+        _sheet = Make();
     }
 
-    public FieldSheet Sheet { get; private set; }
+    public override FieldSheet Sheet => _sheet;
 
-    /// <summary>The last field has the focus: Enter goes on to the lines.</summary>
-    public bool IsAtEnd => Sheet.Focused == _note;
+    public override bool IsAtEnd => Sheet.Focused == _note;
 
-    public bool IsTyped => !_on.IsEmpty || Texts.Any(t => t.Text.Length > 0);
+    public override bool IsTyped => !_on.IsEmpty || Texts.Any(t => t.Text.Length > 0);
 
     public string? From => Chosen(_from)?.Code;
 
@@ -43,7 +44,7 @@ internal sealed class MoveHead
 
     private TextField[] Texts => [_partner, _waybill, _vehicle, _driver, _witness, _note];
 
-    public void Take(IReadOnlyList<PlaceLine> places, string? startsAt)
+    public override void Take(IReadOnlyList<PlaceLine> places, string? startsAt)
     {
         var focused = Sheet.Focused == _from ? 0 : Sheet.Focused == _to ? 1 : 2;
         var kept = Sheet.Focused;
@@ -51,7 +52,7 @@ internal sealed class MoveHead
         Choose(_from, startsAt);
         Choose(_to, MoveRules.ChangesCondition(_kind) ? startsAt : null);
         kept.HasFocus = false;
-        Sheet = Make();
+        _sheet = Make();
         Sheet.Focus(focused == 0 ? FirstChoice : focused == 1 ? _to : kept);
     }
 
@@ -66,20 +67,22 @@ internal sealed class MoveHead
         Note = TextOf(_note),
     };
 
-    /// <summary>Store → kitchen, today: kept in sight while lines are typed.</summary>
-    public string Summary()
+    /// <summary>Store → kitchen, today.</summary>
+    public override string Summary()
     {
         var day = _on.Day is { } written ? _desk.Day(written) : _desk.Say("paper_today");
         return $"{NameOf(_from)} → {NameOf(_to)}, {day}";
     }
 
-    public void Clear()
+    public override void Clear()
     {
         _on.Clear();
         foreach (var text in Texts)
         {
             text.Clear();
         }
+
+        _sheet.Focus(FirstChoice);
     }
 
     private View FirstChoice => _from.Items.Count == 1 ? _to.Items.Count == 1 ? _note : _to : _from;

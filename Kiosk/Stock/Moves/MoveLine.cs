@@ -35,6 +35,6 @@ internal sealed record MoveLine(ItemLine Item, string Typed, long Units, PackedU
         .. Condition == GoodsCondition.Sound && Becomes is null or GoodsCondition.Sound
             ? Array.Empty<string>()
             : [StoreWords.Of(desk, Condition) + (Becomes is { } then ? $" → {StoreWords.Of(desk, then)}" : "")],
-        .. Reason is { } reason ? [$"« {reason} »"] : Array.Empty<string>(),
+        .. Reason is { } reason ? [desk.Say("quoted", reason)] : Array.Empty<string>(),
     ]);
 }

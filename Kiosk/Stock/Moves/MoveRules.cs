@@ -10,9 +10,11 @@ internal static class MoveRules
     /// <summary>What is on the way is received, not moved.</summary>
     private const string Transit = "TRANSIT";
 
+    public const string PartnerCode = "partner";
+
     private static readonly PlaceLine People = Outside("people");
     private static readonly PlaceLine Supplier = Outside("supplier");
-    private static readonly PlaceLine Partner = Outside("partner");
+    private static readonly PlaceLine Partner = Outside(PartnerCode);
 
     public static IReadOnlyList<PlaceLine> From(MoveKind kind, IReadOnlyList<PlaceLine> places) => kind switch
     {

@@ -13,11 +13,10 @@ internal sealed class PaperDay
     private readonly DateField _day = new();
     private readonly TextField _hour = new(5) { Hint = "hh:mm" };
 
-    public IEnumerable<Field> Fields =>
-    [
-        new("paper_day", _day, () => _day.IsInvalid ? "receive_day_wrong" : null),
-        new("paper_hour", _hour, HourIsWrong),
-    ];
+    public IEnumerable<Field> Fields => [DayField, new("paper_hour", _hour, HourIsWrong)];
+
+    /// <summary>For paper that says no hour.</summary>
+    public Field DayField => new("paper_day", _day, () => _day.IsInvalid ? "receive_day_wrong" : null);
 
     public bool IsEmpty => _day.IsEmpty;
 

@@ -21,11 +21,11 @@ internal sealed class TransfersScreen : Screen
 
     public override View? Focus => _open;
 
-    public override void Shown() => Ask((centre, stop) => centre.Transfers(stop), open =>
+    public override void Shown() => this.WithPlaces(Desk, () => Ask((centre, stop) => centre.Transfers(stop), open =>
     {
         _open.Items = open;
         return Next.Stay;
-    });
+    }));
 
     public override void Draw(Canvas canvas)
     {
@@ -45,7 +45,7 @@ internal sealed class TransfersScreen : Screen
     [
         new(desk.Say("card_document"), t => t.Number, 19),
         new(desk.Say("card_at"), t => desk.Moment(t.AtUtc), 11, Order: (a, b) => a.AtUtc.CompareTo(b.AtUtc)),
-        new(desk.Say("move_from"), t => desk.Place(t.From), 10),
+        new(desk.Say("move_from"), t => desk.Place(t.From), 14),
         new(desk.Say("move_destination"), t => string.Join(' ', new[] { t.Partner, t.Waybill }.OfType<string>())),
         new(desk.Say("transfers_lots"), t => desk.Number(t.Lots.Count(l => l.InTransit > 0)), 5, Align.Right),
     ];

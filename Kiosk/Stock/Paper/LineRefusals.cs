@@ -15,6 +15,9 @@ internal sealed partial class LineRefusals
 
     public Sentence Whole { get; private set; }
 
+    /// <summary>Otherwise it is the paper as a whole that cannot be.</summary>
+    public bool NamesLines => _ofLine.Count > 0;
+
     public static LineRefusals Of(Sentence sentence, int lines)
     {
         var refusals = new LineRefusals(sentence);

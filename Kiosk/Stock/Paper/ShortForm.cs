@@ -56,14 +56,8 @@ internal abstract class ShortForm(Desk desk) : Screen(desk)
 
         var top = lines.Count == 0 ? 0 : lines.Count + 1;
         var below = canvas.Sub(0, top + FieldLines + 1, canvas.Width, canvas.Height - top - FieldLines - 1);
-        if (_refused is { } refused)
-        {
-            below.Paragraph(Desk.Say(refused), Theme.Error);
-        }
-        else
-        {
-            DrawBelow(below);
-        }
+        var used = _refused is { } refused ? below.Paragraph(Desk.Say(refused), Theme.Error) : 0;
+        DrawBelow(below.Sub(0, used, below.Width, below.Height - used));
 
         // Drawn last: an open list covers what lies below.
         Sheet.Draw(canvas.Sub(0, top, canvas.Width, canvas.Height - top));

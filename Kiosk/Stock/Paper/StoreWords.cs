@@ -19,8 +19,9 @@ internal static class StoreWords
 
     public static string Of(Desk desk, MoveKind kind) => desk.Say($"move_{kind}");
 
-    /// <summary>A place of the centre by its code; those outside have names of their own.</summary>
-    public static string Place(this Desk desk, string? code) => code is null ? "" : desk.Known("place_", code);
+    /// <summary>A place of the centre by the name it was given; those outside have names of their own.</summary>
+    public static string Place(this Desk desk, string? code) =>
+        code is null ? "" : desk.Places.Of(code) is { } name ? desk.Say(name) : desk.Known("place_", code);
 
     public static string Lot(this Desk desk, string? code, DateOnly? lastUsableDay) =>
         (string.IsNullOrEmpty(code), lastUsableDay) switch

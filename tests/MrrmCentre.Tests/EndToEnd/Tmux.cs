@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace MrrmCentre.Tests.EndToEnd;
 
 /// <summary>The shipped kiosk in a real terminal: tmux types and shows, as a person's hands and eyes would.</summary>
-internal sealed class Tmux : IAsyncDisposable
+internal sealed partial class Tmux : IAsyncDisposable
 {
     private static readonly string Kiosk = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "Kiosk", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "kiosk"));
@@ -69,21 +71,34 @@ internal sealed class Tmux : IAsyncDisposable
         Assert.Fail($"«{text}» never came. The screen:\n{screen}");
     }
 
-    /// <summary>The same card again, each time after the three seconds in which it is one scan.</summary>
-    public async Task ScanUntil(string card, string text)
+    /// <summary>
+    /// Until the clock on the kiosk's first line has gone on by more than this. What the kiosk remembers for some seconds
+    /// it has forgotten then, however slow the machine is.
+    /// </summary>
+    public async Task SeePass(TimeSpan time)
     {
+        var from = await Clock();
         var until = Stopwatch.StartNew();
-        while (!(await Screen()).Contains(text, StringComparison.OrdinalIgnoreCase))
+        while (Since(from, await Clock()) <= time)
         {
-            Assert.True(until.Elapsed < TimeSpan.FromSeconds(30), $"«{text}» never came. The screen:\n{await Screen()}");
-            await Scan(card);
-            await Task.Delay(TimeSpan.FromSeconds(3.5));
+            Assert.True(until.Elapsed < TimeSpan.FromSeconds(30), $"The clock stands still. The screen:\n{await Screen()}");
         }
     }
 
     public Task<string> Screen() => Run("capture-pane", "-p", "-t", "kiosk");
 
     public async ValueTask DisposeAsync() => await Run("kill-server");
+
+    private async Task<TimeSpan> Clock()
+    {
+        var screen = await Screen();
+        var shown = ClockShown().Match(screen);
+        Assert.True(shown.Success, $"No clock. The screen:\n{screen}");
+        return TimeSpan.Parse(shown.Value, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Also past midnight.</summary>
+    private static TimeSpan Since(TimeSpan from, TimeSpan now) => now >= from ? now - from : now + TimeSpan.FromDays(1) - from;
 
     private async Task<string> Run(params string[] arguments)
     {
@@ -95,4 +110,7 @@ internal sealed class Tmux : IAsyncDisposable
         await process.WaitForExitAsync();
         return output;
     }
+
+    [GeneratedRegex(@"\d\d:\d\d:\d\d")]
+    private static partial Regex ClockShown();
 }

@@ -98,6 +98,8 @@ public sealed class CountScreensTests
 
     [Theory]
     [InlineData(80, 24, "fr")]
+    [InlineData(120, 36, "fr")]
+    [InlineData(80, 24, "en")]
     [InlineData(120, 36, "en")]
     public async Task The_screens_look_as_approved(int columns, int rows, string language)
     {

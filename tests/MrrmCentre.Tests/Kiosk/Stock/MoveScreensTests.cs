@@ -62,36 +62,6 @@ public sealed class MoveScreensTests
     }
 
     [Fact]
-    public async Task A_loss_waits_for_a_second_person_with_the_head_s_role()
-    {
-        await using var centre = await SomeStore.Start();
-        await using (var store = await KioskAtCentre.Sit(centre, Role.Storekeeper | Role.Head))
-        {
-            await Begin(store, "move_Loss", "magasin", null);
-            await store.Type("soap");
-            await store.Press(Key.Tab);
-            await store.Type("5");
-            await store.Press(Key.Enter);
-            await store.Type("vol");
-            await store.Press(Key.Tab, Key.Tab, Key.Enter, Key.F10);
-            await store.See("Attend une deuxième personne : perte ou destruction");
-            Assert.Equal(140, centre.OnHand("STORE", "SOAP"));
-            await store.Press(Key.Escape);
-            await Draft(store);
-            await store.Press(Key.F10);
-            await store.See("ce document est le vôtre");
-        }
-
-        await using var head = KioskAtCentre.SwitchOn(centre);
-        await head.SignIn(Role.Head, "CHEF");
-        await Draft(head);
-        await head.Press(Key.F10);
-
-        await head.See("Enregistré :");
-        Assert.Equal(135, centre.OnHand("STORE", "SOAP"));
-    }
-
-    [Fact]
     public async Task What_came_of_a_transfer_is_told_lot_by_lot_and_the_rest_stays_on_the_way()
     {
         await using var centre = await SomeStore.Start();
@@ -115,6 +85,8 @@ public sealed class MoveScreensTests
 
     [Theory]
     [InlineData(80, 24, "fr")]
+    [InlineData(120, 36, "fr")]
+    [InlineData(80, 24, "en")]
     [InlineData(120, 36, "en")]
     public async Task The_screens_look_as_approved(int columns, int rows, string language)
     {
@@ -154,15 +126,6 @@ public sealed class MoveScreensTests
         await seat.Post<MoveGoods, DocumentPosted>("stock/moves", new MoveGoods(
             centre.NewId(), MoveKind.Dispatch, "STORE", "transit", [new MovedLine("SOAP", 40)])
         { Partner = "Démo Arlit" });
-    }
-
-    private static async Task Draft(KioskAtCentre kiosk)
-    {
-        await kiosk.See(kiosk.Desk.Say("home"));
-        await kiosk.OpenMenu("menu_drafts");
-        await kiosk.See("perte ou destruction");
-        await kiosk.Press(Key.Enter);
-        await kiosk.See("en attente");
     }
 
     /// <summary>The head, up to the first line.</summary>
