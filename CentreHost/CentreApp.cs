@@ -10,6 +10,7 @@ using CentreHost.Sealing;
 using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Stock;
+using CentreHost.Stock.Items;
 using CentreHost.Stock.Papers;
 using CentreHost.Storage;
 using CentreHost.Summaries;
@@ -129,6 +130,7 @@ internal static class CentreApp
         api.MapStock();
         api.MapStore();
         api.MapMaking();
+        api.MapItems();
         api.MapPapers();
         api.MapSummaries();
         api.MapImport();

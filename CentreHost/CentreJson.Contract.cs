@@ -9,6 +9,7 @@ using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Stock;
 using CentreHost.Stock.Counts;
+using CentreHost.Stock.Items;
 using CentreHost.Stock.Kitchen;
 using CentreHost.Stock.Kits;
 using CentreHost.Stock.Moves;
@@ -94,6 +95,10 @@ namespace CentreHost;
 [JsonSerializable(typeof(PlanItem))]
 [JsonSerializable(typeof(List<PackLine>))]
 [JsonSerializable(typeof(SetPack))]
+[JsonSerializable(typeof(AddItem))]
+[JsonSerializable(typeof(ChangeItem))]
+[JsonSerializable(typeof(DropPack))]
+[JsonSerializable(typeof(List<PlanLine>))]
 [JsonSerializable(typeof(BoxScanned))]
 [JsonSerializable(typeof(List<KitPage>))]
 [JsonSerializable(typeof(DefineKit))]

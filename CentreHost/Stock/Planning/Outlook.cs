@@ -10,7 +10,9 @@ internal static class Outlook
     private const int ExpiringWithinDays = 90;
 
     // Where nobody has planned an item: two weeks until it comes, one in reserve, ordered once a month.
-    private static readonly Plan Unplanned = new(new ReorderRule(14, 7, 30), null);
+    public static readonly ReorderRule UnplannedRule = new(14, 7, 30);
+
+    private static readonly Plan Unplanned = new(UnplannedRule, null);
 
     private const string SelectItems =
         """
@@ -62,7 +64,12 @@ internal static class Outlook
             (cover as StockCover.Months)?.Tenths, rate is { } basis ? basis.Basis.ToString() : null,
             forecast is { StockOut: not null } ? forecast.DaysCovered : null, forecast?.ExpiryRisk.Units ?? 0,
             (spread.UpTo30Days + spread.From31To90Days).Units, reorder is { IsDue: true } ? reorder.Suggested.Units : null,
-            spread.Expired.Units, days.Closed.Count(day => day.Day >= days.FirstReceived && day.IsStockOut));
+            spread.Expired.Units, days.Closed.Count(day => day.Day >= days.FirstReceived && day.IsStockOut))
+        {
+            HeadsMonthly = planned is { } byHeads ? Consumption.InAMonth(byHeads).Units : null,
+            LeadDays = plan.Rule.LeadDays,
+            ReorderPoint = reorder?.Point.Units,
+        };
     }
 
     private static DateOnly? Since(AlertRun run, StockCover cover) => cover is StockCover.Rupture rupture

@@ -31,6 +31,13 @@ internal static class PlanBook
         SELECT i.code, i.name_fr, i.name_en, p.units FROM item_packs p JOIN items i ON i.id = p.item_id WHERE p.gtin = @1
         """;
 
+    // Also another pack of the same item: one number is one box.
+    private const string FindBearer =
+        """
+        SELECT i.code || ' · ' || p.name_fr FROM item_packs p JOIN items i ON i.id = p.item_id
+        WHERE p.gtin = @1 AND NOT (p.item_id = @2 AND p.name_fr = @3)
+        """;
+
     public static Answer<Done> Plan(WriteTurn turn, PlanItem request)
     {
         if (turn.Scalar(StockSql.FindItemId, request.Item) is not long item)
@@ -72,12 +79,13 @@ internal static class PlanBook
             gtin = read;
         }
 
-        if (gtin is not null && turn.Read(FindBox, gtin).ReadAll(row => row.GetString(0)).FirstOrDefault() is { } other && other != request.Item)
+        var (name, english) = (request.Name.Fr.Trim(), request.Name.En.Trim());
+        if (gtin is not null && turn.Scalar(FindBearer, gtin, item, name) is string other)
         {
             return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "gtin_taken", other)]));
         }
 
-        turn.Run(KeepPack, item, request.Name.Fr, request.Name.En, request.Units, gtin);
+        turn.Run(KeepPack, item, name, english.Length > 0 ? english : name, request.Units, gtin);
         return new Done(request.Id);
     }
 
