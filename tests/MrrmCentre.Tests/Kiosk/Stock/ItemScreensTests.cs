@@ -1,6 +1,5 @@
 using CentreHost.Staff;
 using CentreHost.Stock;
-using Kiosk.Stock.Making;
 using Kiosk.Terminal;
 using Kiosk.Texts;
 using MrrmCentre.Tests.Kiosk.Rooms;
