@@ -212,7 +212,7 @@ public sealed class ItemScreensTests
 
         await kiosk.Type("soap");
 
-        await kiosk.See("Consommation par mois inconnue : reçu il y a moins de 14 jours");
+        await kiosk.See("Consommation par mois inconnue : jamais reçu");
         await kiosk.See("Par les têtes présentes : 61 par mois, ce qui sert ici");
         await kiosk.See("Rupture dans");
     }
