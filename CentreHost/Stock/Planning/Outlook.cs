@@ -48,7 +48,7 @@ internal static class Outlook
         var planned = plan.PerHead is { } perHead ? ConsumptionRate.Planned(heads, perHead) : default(Ratio?);
         var rate = ConsumptionRate.Choose(consumption, planned);
         var known = consumption as Consumption.Known;
-        var usable = days.Closed.Count == 0 ? Quantity.Zero : days.UsableNow(today);
+        var usable = days.UsableNow(today);
         var forecast = rate is { } used ? Forecast.Of(days.OnShelf, used.PerDay, today, Horizon) : null;
         var reorder = rate is { } ordering ? Reorder.Of(ordering.PerDay, plan.Rule, usable, days.InTransit, Quantity.Zero) : null;
         var spread = ExpirySpread.Of(days.OnShelf, today);

@@ -8,8 +8,6 @@ namespace Kiosk.Stock.Items;
 /// <summary>Every item with how it stands: what is short first, weeks of stock as bars, what will expire unused.</summary>
 internal sealed class OutlookScreen : Screen
 {
-    private const int LinesBelow = 7;
-
     private SpokenTable<ItemOutlook> _items;
     private IReadOnlyList<ItemOutlook> _all = [];
     private bool _onlyAlerts;
@@ -46,13 +44,15 @@ internal sealed class OutlookScreen : Screen
             return;
         }
 
-        var below = canvas.Height > 2 * LinesBelow ? LinesBelow : 0;
+        var says = _items.Selected is { } marked ? string.Join('\n', OutlookText.Of(Desk, marked)) : "";
+        var below = Wrapped.Lines(says, Math.Max(1, canvas.Width)).Count + 2;
+        below = canvas.Height >= 2 * below ? below : 0;
         _items.Draw(canvas.Sub(0, 2, canvas.Width, canvas.Height - 2 - below));
         if (below > 0 && _items.Selected is { } item)
         {
             var part = canvas.Sub(0, canvas.Height - below + 1, canvas.Width, below - 1);
             part.Text(0, 0, part.Width, $"{Desk.Say(item.Name)} ({item.Item})", Theme.Title);
-            part.Sub(0, 1, part.Width, part.Height - 1).Paragraph(string.Join('\n', OutlookText.Of(Desk, item)), Theme.Normal);
+            part.Sub(0, 1, part.Width, part.Height - 1).Paragraph(says, Theme.Normal);
         }
     }
 

@@ -212,8 +212,9 @@ public sealed class ItemScreensTests
 
         await kiosk.Type("soap");
 
-        await kiosk.See("Consommation par mois inconnue : jamais reçu");
-        await kiosk.See("Par les têtes présentes : 61 par mois, ce qui sert ici");
+        await kiosk.See("Utilisable 140 piece");
+        await kiosk.See("Consommation par mois inconnue : ");
+        await kiosk.See("Par les têtes présentes : 61 par");
         await kiosk.See("Rupture dans");
     }
 
