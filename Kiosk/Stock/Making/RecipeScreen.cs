@@ -31,7 +31,8 @@ internal sealed class RecipeScreen : MadeOfScreen<MadeOfLine>
         _item = ItemWords.Choice(desk, []);
         _units = new QuantityField(desk, () => Item is { } item ? new PackedUnits(item.Unit, _packs.Where(p => p.Item == item.Code)) : null);
         _shares = new FigureGrid(
-            () => [desk.Say("recipe_part"), desk.Say("recipe_of")], row => desk.Say("cook_age", AgeGroups[row])) { Width = 40 };
+            () => [desk.Say("recipe_part"), desk.Say("recipe_of")], row => desk.Say("cook_age", AgeGroups[row]))
+        { Width = 40 };
         foreach (var group in AgeGroups)
         {
             _shares.Add(known?.Shares.FirstOrDefault(s => s.AgeGroup == group) is { } share ? [Typed(share.Part), Typed(share.Of)] : []);

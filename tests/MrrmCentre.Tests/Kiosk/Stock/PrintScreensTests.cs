@@ -246,7 +246,8 @@ public sealed class PrintScreensTests : IDisposable
         await head.Post<MoveGoods, DocumentPosted>(
             "stock/moves", new MoveGoods(centre.NewId(), MoveKind.Issue, "STORE", "KITCHEN", [new MovedLine("SOAP", 5)]));
         var waybill = await head.Post<MoveGoods, DocumentPosted>("stock/moves", new MoveGoods(
-            centre.NewId(), MoveKind.Dispatch, "STORE", "transit", [new MovedLine("RICE", 40)]) { Partner = "Agadez", Driver = "Démo 0412" });
+            centre.NewId(), MoveKind.Dispatch, "STORE", "transit", [new MovedLine("RICE", 40)])
+        { Partner = "Agadez", Driver = "Démo 0412" });
         var lot = centre.Number("SELECT l.id FROM lots l JOIN items i ON i.id = l.item_id WHERE i.code = 'RICE'");
         await head.Post<ReceiveTransfer, DocumentPosted>("stock/arrivals", new ReceiveTransfer(
             centre.NewId(), waybill.Number!, "KITCHEN", [new ArrivedLine("RICE", lot, 40, 0, 0, 0)]));
