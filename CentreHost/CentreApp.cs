@@ -15,6 +15,7 @@ using CentreHost.Staff;
 using CentreHost.Stock;
 using CentreHost.Stock.Alerts;
 using CentreHost.Stock.Files;
+using CentreHost.Stock.Items;
 using CentreHost.Stock.Papers;
 using CentreHost.Storage;
 using CentreHost.Summaries;
@@ -146,6 +147,7 @@ internal static class CentreApp
         api.MapStock();
         api.MapStore();
         api.MapMaking();
+        api.MapItems();
         api.MapPapers();
         api.MapStockFiles();
         api.MapSummaries();

@@ -14,6 +14,7 @@ using CentreHost.Stock;
 using CentreHost.Stock.Alerts;
 using CentreHost.Stock.Counts;
 using CentreHost.Stock.Files;
+using CentreHost.Stock.Items;
 using CentreHost.Stock.Kitchen;
 using CentreHost.Stock.Kits;
 using CentreHost.Stock.Moves;
@@ -128,6 +129,10 @@ namespace CentreHost;
 [JsonSerializable(typeof(PlanItem))]
 [JsonSerializable(typeof(List<PackLine>))]
 [JsonSerializable(typeof(SetPack))]
+[JsonSerializable(typeof(AddItem))]
+[JsonSerializable(typeof(ChangeItem))]
+[JsonSerializable(typeof(DropPack))]
+[JsonSerializable(typeof(List<PlanLine>))]
 [JsonSerializable(typeof(BoxScanned))]
 [JsonSerializable(typeof(List<KitPage>))]
 [JsonSerializable(typeof(DefineKit))]

@@ -49,8 +49,7 @@ public abstract record Consumption
         public Ratio? PerHeadDay => HeadDays > 0 ? new Ratio(Units.Units, HeadDays) : null;
 
         /// <summary>The average monthly consumption, to the nearest whole unit, halves up.</summary>
-        public Quantity PerMonth => new((long)Whole.DivideNearest(
-            (Int128)Units.Units * MonthTenThousandths, (Int128)DaysObserved * TenThousand));
+        public Quantity PerMonth => InAMonth(PerDay);
 
         /// <summary>Full tenths of a month; null when nothing is used.</summary>
         public long? TenthsOfMonthsIn(Quantity usable) => Units.IsZero
@@ -60,6 +59,10 @@ public abstract record Consumption
                     / ((Int128)Units.Units * MonthTenThousandths),
                 long.MaxValue);
     }
+
+    /// <summary>Of a rate a day, to the nearest whole unit, halves up.</summary>
+    public static Quantity InAMonth(Ratio perDay) => new((long)Whole.DivideNearest(
+        (Int128)perDay.Units * MonthTenThousandths, (Int128)perDay.Per * TenThousand));
 
     public sealed record Unknown(EvidenceLacking Lacking, int DaysObserved, int Issues)
         : Consumption(DaysObserved, Issues);

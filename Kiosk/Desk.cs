@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using CentreHost.Centre;
 using CentreHost.Staff;
 using CentreHost.Texts;
+using Kiosk.Printing;
 using Kiosk.Services;
 using Kiosk.Stock.Paper;
 using Kiosk.Texts;
@@ -21,6 +22,7 @@ internal sealed class Desk
     public Desk(CentreClient centre, TimeProvider clock, string language)
     {
         (Centre, Clock, Language) = (centre, clock, language);
+        Printer = new Printer("lp", clock);
         Host = new HostWatch(clock);
         centre.Contact = answered => Post(() => Host.Contact(answered));
         centre.SessionEnded = () => Post(() => SessionHasEnded = true);
@@ -31,6 +33,9 @@ internal sealed class Desk
     public TimeProvider Clock { get; }
 
     public HostWatch Host { get; }
+
+    /// <summary>Where papers go from this desk.</summary>
+    public Printer Printer { get; set; }
 
     /// <summary>fr or en.</summary>
     public string Language { get; private set; }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kiosk.Keys;
+using Kiosk.Printing;
 using Kiosk.Staff;
 using Kiosk.Terminal;
 
@@ -26,6 +27,12 @@ internal static class KioskCommand
         DefaultValueFactory = _ => Environment.MachineName,
     };
 
+    private static readonly Option<string> Print = new("--print")
+    {
+        Description = "Commande qui imprime un PDF reçu en entrée / command that prints a PDF from its input (MRRM_PRINT)",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MRRM_PRINT") ?? "lp",
+    };
+
     private static readonly Option<string?> KeysFile = new("--keys")
     {
         Description = "Joue les touches et les scans d'un fichier, sans écran / plays a file of keys and scans, without a screen",
@@ -33,7 +40,7 @@ internal static class KioskCommand
 
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("Le poste d'un centre MrrmCentre / a MrrmCentre kiosk") { Host, Language, Name, KeysFile };
+        var root = new RootCommand("Le poste d'un centre MrrmCentre / a MrrmCentre kiosk") { Host, Language, Name, Print, KeysFile };
         root.SetAction(Start);
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
@@ -57,7 +64,7 @@ internal static class KioskCommand
         using (terminal)
         {
             using var centre = ClientOf(parsed, clock);
-            var desk = new Desk(centre, clock, language);
+            var desk = new Desk(centre, clock, language) { Printer = new Printer(parsed.GetValue(Print)!, clock) };
             await new KioskLoop(terminal, desk, new SignInScreen(desk)).Run(stop);
         }
 

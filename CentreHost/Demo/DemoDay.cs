@@ -12,6 +12,8 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
     public const int Departing = 8;
 
     private const int Screened = 40;
+    private const string Line = "menu_line";
+    private const string Stock = "menu_stock";
     private readonly KeyScript _keys = new(language);
 
     public int Scans => _keys.Scans;
@@ -34,9 +36,9 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
         _keys.Say("06:15").Clock(6, 15).SignIn("cuisine", "222222", first: true);
         Cook(100);
         _keys.Say("06:40").Clock(6, 40);
-        Line(1);
+        _keys.Open(Line);
         ScanAll(residents);
-        _keys.Say("09:00").Clock(9, 0).SignIn("magasin", "333333").Open(2).Key("F5").Expect("Réception", "Receipt");
+        _keys.Say("09:00").Clock(9, 0).SignIn("magasin", "333333").Open(Stock).Key("F5").Expect("Réception", "Receipt");
         Waybill("BL 2026-1104");
         Receive("HYG_KIT", 400);
         Receive("MENS_KIT", 40);
@@ -46,7 +48,7 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
         Waybill("BL 2026-1105");
         Receive("PARACETAMOL_500", 2_000, "PC-114");
         _keys.Key("F10").Expect("GRN-AGZ-2026-00002", "GRN-AGZ-2026-00002");
-        _keys.Say("10:00").Clock(10, 0).SignIn("infirmier", "444444").Open(4);
+        _keys.Say("10:00").Clock(10, 0).SignIn("infirmier", "444444").Open("menu_medical");
         foreach (var resident in residents.Take(12))
         {
             Visit(resident, first: resident == residents[0], "Consultation", "Consultation", paracetamol: 10);
@@ -57,7 +59,7 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
     {
         _keys.Say("12:10").Clock(12, 10).SignIn("cuisine", "222222");
         Cook(115);
-        Line(1);
+        _keys.Open(Line);
         ScanAll(residents);
 
         // A second lunch, another centre's card, half a card; then one lunch given by mistake and taken back.
@@ -74,7 +76,7 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
     {
         _keys.Say("18:45").Clock(18, 45).SignIn("cuisine", "222222");
         Cook(100);
-        Line(1);
+        _keys.Open(Line);
         ScanAll(residents.SkipLast(Departing));
 
         // Who left this afternoon comes back to the queue with an expired card.
@@ -83,7 +85,7 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
 
     private void ConvoyArrives()
     {
-        _keys.Say("21:10").Clock(21, 10).SignIn("accueil", "111111").Open(3).Key("F5", 3);
+        _keys.Say("21:10").Clock(21, 10).SignIn("accueil", "111111").Open("menu_surge").Key("F5", 3);
         var arrived = 0;
         foreach (var card in Convoy)
         {
@@ -112,11 +114,11 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
     {
         _keys.Say("23:40").Clock(23, 40).SignIn("cuisine", "222222");
         Cook(430);
-        Line(1);
+        _keys.Open(Line);
         ScanAll(Convoy.Take(200));
         _keys.Say("00:20").Clock(24, 20);
         ScanAll(Convoy.Skip(200));
-        _keys.Say("00:45").Clock(24, 45).SignIn("infirmier", "444444").Open(4);
+        _keys.Say("00:45").Clock(24, 45).SignIn("infirmier", "444444").Open("menu_medical");
         foreach (var card in Convoy.TakeLast(Screened))
         {
             Visit(card, first: card == blanks[Men + Women + Minors - Screened], "Dépistage", "Screening", paracetamol: 0);
@@ -129,13 +131,13 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
     }
 
     /// <summary>The head reads the day that closed at four and signs it.</summary>
-    private void NextMorning() => _keys.Say("07:00").Clock(31, 0).SignIn("chef", "555555").Open(12).Key("Enter")
+    private void NextMorning() => _keys.Say("07:00").Clock(31, 0).SignIn("chef", "555555").Open("menu_summaries").Key("Enter")
         .Expect("Bilan du", "Summary").Key("F10").Type("Journée de démonstration").Key("Enter").Key("Left").Key("Enter")
         .Expect("Bilan signé", "signed");
 
     private void Cook(int portions)
     {
-        _keys.Open(2).Key("F4").Key("F5").Expect("Réception", "Receipt");
+        _keys.Open(Stock).Key("F4").Key("F5").Expect("Réception", "Receipt");
         _keys.Key("F4").Type("MEAL_PORTION").Key("Enter", 2).Type(portions).Key("Enter", 3);
         _keys.Key("F10").Expect("COOK-AGZ", "COOK-AGZ");
     }
@@ -157,9 +159,7 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
         }
     }
 
-    private void Line(int entry) => _keys.Open(entry);
-
-    private void LineOf(string service) => _keys.Open(1).Key("F5").Type(service).Key("Enter").Expect("File", "Line");
+    private void LineOf(string service) => _keys.Open(Line).Key("F5").Type(service).Key("Enter").Expect("File", "Line");
 
     private void ScanAll(IEnumerable<string> cards)
     {
@@ -192,7 +192,7 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
 
     private void PutToBed(int block, IEnumerable<string> cards)
     {
-        _keys.Open(5).Key("Down", block).Key("F5");
+        _keys.Open("menu_beds").Key("Down", block).Key("F5");
         foreach (var card in cards)
         {
             _keys.Scan(card);

@@ -6,8 +6,6 @@ namespace CentreHost.Demo;
 /// <summary>Writes a file of keys for the kiosk's <c>--keys</c>: what a member of staff would press, scan and wait to see.</summary>
 internal sealed class KeyScript(string language)
 {
-    private const int MostEntries = 15;
-
     private readonly StringBuilder _text = new();
 
     public int Scans { get; private set; }
@@ -52,8 +50,8 @@ internal sealed class KeyScript(string language)
         return Type(staff).Key("Enter").Type(pin).Key("Enter").Expect("Accueil", "Home");
     }
 
-    /// <param name="entry">Counted from 1 in this member's menu, which remembers where it was left.</param>
-    public KeyScript Open(int entry) => Home().Key("Up", MostEntries).Key("Down", entry - 1).Key("Enter");
+    /// <param name="entry">Name of an entry of the kiosk's first menu, wherever it stands there.</param>
+    public KeyScript Open(string entry) => Home().Line("open", entry);
 
     public KeyScript Home() => Key("Escape", 3);
 

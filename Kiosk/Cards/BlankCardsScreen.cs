@@ -2,6 +2,7 @@ using System.Globalization;
 using CentreHost.Cards;
 using CentreHost.Centre;
 using Kiosk.Fields;
+using Kiosk.Printing;
 using Kiosk.Terminal;
 
 namespace Kiosk.Cards;
@@ -99,10 +100,7 @@ internal sealed class BlankCardsScreen : Screen
     {
         try
         {
-            // New files only: a sheet already printed and saved is never overwritten.
-            using var file = new FileStream(path, FileMode.CreateNew);
-            file.Write(pdf);
-            file.Flush(flushToDisk: true);
+            PdfFile.Write(pdf, path);
             _saved = path;
             Tell("blank_saved", path);
         }
@@ -122,12 +120,6 @@ internal sealed class BlankCardsScreen : Screen
     {
         var name = string.Create(
             CultureInfo.InvariantCulture, $"{Desk.Host.Hello?.Centre ?? "cartes"}-{made.FirstSheet}-{made.LastSheet}");
-        var path = Path.Combine(folder, $"{name}.pdf");
-        for (var copy = 2; File.Exists(path); copy++)
-        {
-            path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{copy}.pdf"));
-        }
-
-        return path;
+        return PdfFile.FreePath(folder, name);
     }
 }

@@ -29,6 +29,11 @@ internal sealed class HomeScreen : Screen
         Binding.On(Key.F10, "key_sign_out", SignOut),
     ];
 
+    /// <summary>What opens this entry; none where the member of staff has no such entry.</summary>
+    /// <param name="label">Key of its phrase.</param>
+    public char? KeyOf(string label) =>
+        _entries.TakeWhile(e => e.Label != label).Count() is var at && at < _entries.Count ? Keys[at] : null;
+
     public override Next? Press(KeyPress key)
     {
         var entry = key.IsText ? Keys.IndexOf((char)key.Rune.Value, StringComparison.OrdinalIgnoreCase) : -1;

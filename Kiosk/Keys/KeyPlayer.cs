@@ -1,5 +1,6 @@
 using CentreHost.Centre;
 using CentreHost.Texts;
+using Kiosk.Home;
 using Kiosk.Terminal;
 using Kiosk.Texts;
 
@@ -51,6 +52,8 @@ internal sealed class KeyPlayer(
                 await loop.Settled();
                 await Seen(() => desk.UnderWay == 0);
                 return null;
+            case KeyStep.Open { Entry: var entry }:
+                return await Open(entry);
             case KeyStep.Scan scan:
                 terminal.Scan(scan.Code);
                 await loop.Settled();
@@ -68,6 +71,19 @@ internal sealed class KeyPlayer(
         }
 
         await loop.Settled();
+        return null;
+    }
+
+    private async Task<string?> Open(string entry)
+    {
+        if (loop.Top is not HomeScreen home || home.KeyOf(entry) is not { } key)
+        {
+            return desk.Say("keys_no_entry", entry);
+        }
+
+        terminal.Type(key.ToString());
+        await loop.Settled();
+        await Seen(() => desk.UnderWay == 0);
         return null;
     }
 

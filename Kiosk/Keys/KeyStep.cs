@@ -18,6 +18,9 @@ internal abstract record KeyStep
 
     internal sealed record Press(KeyPress Key) : KeyStep;
 
+    /// <summary>An entry of the first menu by the key of its phrase: it may stand anywhere, in any language.</summary>
+    internal sealed record Open(string Entry) : KeyStep;
+
     /// <summary>The screen must come to contain this.</summary>
     internal sealed record Expect(string Text) : KeyStep;
 
@@ -46,6 +49,7 @@ internal abstract record KeyStep
             "key" => new Press(KeyName.Parse(rest) ?? throw new FormatException(trimmed)) { Line = line },
             "expect" or "wait" => new Expect(rest) { Line = line },
             "clock" => new Clock(Instant(rest)) { Line = line },
+            "open" => new Open(rest) { Line = line },
             "say" => new Say(rest) { Line = line },
             _ => throw new FormatException(trimmed),
         };

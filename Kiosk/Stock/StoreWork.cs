@@ -1,4 +1,5 @@
 using CentreHost.Staff;
+using CentreHost.Stock;
 using CentreHost.Stock.Moves;
 using Kiosk.Fields;
 using Kiosk.Stock.Counts;
@@ -6,8 +7,10 @@ using Kiosk.Stock.Documents;
 using Kiosk.Stock.Items;
 using Kiosk.Stock.Kitchen;
 using Kiosk.Stock.Kits;
+using Kiosk.Stock.Making;
 using Kiosk.Stock.Moves;
 using Kiosk.Stock.Paper;
+using Kiosk.Stock.Printing;
 
 namespace Kiosk.Stock;
 
@@ -41,6 +44,10 @@ internal sealed record StoreWork(Func<Desk, string> Says, Role Roles, Func<Desk,
         new(Phrase("work_outlook"), KeepsStock, desk => new OutlookScreen(desk)),
         new(Phrase("work_shortages"), KeepsStock, desk => new ShortagesScreen(desk)),
         new(Phrase("work_kits"), KeepsStock, desk => new KitsScreen(desk, place)),
+        new(Phrase("work_print"), KeepsStock, PrintScreen.Choose),
+        new(Phrase("work_items"), KeepsStock, desk => new ItemsScreen(desk)),
+        new(Phrase("work_contents"), KeepsStock, desk => new CompositionsScreen(desk, ItemKind.Kit)),
+        new(Phrase("work_recipes"), KeepsStock | Role.Kitchen, desk => new CompositionsScreen(desk, ItemKind.Meal)),
         new(Phrase("work_cook"), Role.Kitchen | Role.Head, desk => new CookScreen(desk)),
         new(Phrase("work_close_kitchen"), Role.Kitchen | Role.Head, desk => new CloseKitchenScreen(desk)),
     ];

@@ -19,6 +19,7 @@ internal static class PaperApi
         var papers = routes.MapGroup("/stock/papers").WithTags("Stock");
         papers.MapGet("/{number}", Document).WithName("PrintDocument").OpenTo(KeepsStock);
         papers.MapGet("/card", Card).WithName("PrintStockCard").OpenTo(KeepsStock);
+        papers.MapGet("/bin", Bin).WithName("PrintBinCard").OpenTo(KeepsStock);
         papers.MapGet("/count-sheet", Sheet).WithName("PrintCountSheet").OpenTo(KeepsStock);
         papers.MapGet("/month", Month).WithName("PrintMonthlyReturn").OpenTo(KeepsStock);
     }
@@ -38,6 +39,17 @@ internal static class PaperApi
         var today = Today(centre, clock);
         var from = today.AddDays(1 - Math.Clamp(days ?? 30, 1, MostDays));
         return Pdf(Periods(view, centre, language).Card(place, item, from, today, By(view, vault, centre, clock, actor)), $"{place}-{item}");
+    }
+
+    /// <param name="lot">Its number in the book, as lists of lots give it.</param>
+    private static Results<FileContentHttpResult, ProblemHttpResult> Bin(
+        string place, string item, long lot, int? days, string? language, CentreData data, CentreState centre, TimeProvider clock, Actor actor,
+        Vault vault)
+    {
+        using var view = new StockView(data);
+        var today = Today(centre, clock);
+        var from = today.AddDays(1 - Math.Clamp(days ?? 30, 1, MostDays));
+        return Pdf(Periods(view, centre, language).Bin(place, item, lot, from, today, By(view, vault, centre, clock, actor)), $"{place}-{item}-{lot}");
     }
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Sheet(

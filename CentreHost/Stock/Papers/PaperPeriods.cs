@@ -7,7 +7,7 @@ using Inventory;
 namespace CentreHost.Stock.Papers;
 
 /// <summary>Papers over a stretch of days: cards, count sheets, the monthly return. Every sum adds up or is not printed.</summary>
-internal sealed class PaperPeriods(StockView view, ServiceDays days, PaperLanguage language, string centreName, string centreCode)
+internal sealed partial class PaperPeriods(StockView view, ServiceDays days, PaperLanguage language, string centreName, string centreCode)
 {
     private const string SelectLines =
         """
@@ -20,7 +20,7 @@ internal sealed class PaperPeriods(StockView view, ServiceDays days, PaperLangua
     private const string SelectOpening =
         """
         SELECT coalesce(sum(units_in - units_out + units_counted), 0) FROM stock_day_figures
-        WHERE place_id = @1 AND item_id = @2 AND service_day < @3
+        WHERE place_id = @1 AND item_id = @2 AND service_day < @3 AND (@4 IS NULL OR lot_id = @4)
         """;
 
     private static readonly Place[] Outside =
@@ -69,16 +69,17 @@ internal sealed class PaperPeriods(StockView view, ServiceDays days, PaperLangua
     }
 
     /// <summary>Opening from the kept figures, what moved from the lines of the days themselves.</summary>
-    private PeriodSums Sums(ItemId item, Place? place, DateOnly from, DateOnly through)
+    private PeriodSums Sums(ItemId item, Place? place, DateOnly from, DateOnly through, LotId? lot = null)
     {
         var inside = view.Rows("SELECT id FROM places", row => Place.FromCode(row.GetInt32(0)));
         var earliest = Columns.Instant(from.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddDays(-2));
         var latest = Columns.Instant(through.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddDays(3));
         var lines = inside.Concat(Outside).SelectMany(one => view.Rows(
-            SelectLines, StockRows.Line, one.Code, item.Value, earliest, latest, Columns.Day(from), Columns.Day(through))).ToList();
+            SelectLines, StockRows.Line, one.Code, item.Value, earliest, latest, Columns.Day(from), Columns.Day(through)))
+            .Where(line => lot is null || line.Line.Lot == lot).ToList();
         var moved = PeriodFigures.Of(lines, place, from, through);
         var opening = inside.Where(one => place is null || one == place)
-            .Sum(one => view.Number(SelectOpening, one.Code, item.Value, Columns.Day(from))!.Value);
+            .Sum(one => view.Number(SelectOpening, one.Code, item.Value, Columns.Day(from), lot?.Value)!.Value);
         return new PeriodSums(
             from, through, opening, moved.Received.Units, moved.TransfersIn.Units, moved.Found.Units, moved.Issued.Units,
             moved.TransfersOut.Units, moved.Losses.Units, opening + moved.Closing.Units);

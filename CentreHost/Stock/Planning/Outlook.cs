@@ -10,7 +10,9 @@ internal static class Outlook
     private const int ExpiringWithinDays = 90;
 
     // Where nobody has planned an item: two weeks until it comes, one in reserve, ordered once a month.
-    private static readonly Plan Unplanned = new(new ReorderRule(14, 7, 30), null);
+    public static readonly ReorderRule UnplannedRule = new(14, 7, 30);
+
+    private static readonly Plan Unplanned = new(UnplannedRule, null);
 
     private const string SelectItems =
         """
@@ -64,7 +66,7 @@ internal static class Outlook
         var consumption = Consumption.Of(days.Closed, days.FirstReceived);
         var rate = RateOf(plan, consumption, heads);
         var known = consumption as Consumption.Known;
-        var usable = days.Closed.Count == 0 ? Quantity.Zero : days.UsableNow(today);
+        var usable = days.UsableNow(today);
         var forecast = rate is { } used ? Forecast.Of(days.OnShelf, used.PerDay, today, Horizon) : null;
         var reorder = rate is { } ordering ? Reorder.Of(ordering.PerDay, plan.Rule, usable, days.InTransit, Quantity.Zero) : null;
         var spread = ExpirySpread.Of(days.OnShelf, today);
@@ -76,7 +78,12 @@ internal static class Outlook
             (cover as StockCover.Months)?.Tenths, rate is { } basis ? basis.Basis.ToString() : null,
             forecast is { StockOut: not null } ? forecast.DaysCovered : null, forecast?.ExpiryRisk.Units ?? 0,
             (spread.UpTo30Days + spread.From31To90Days).Units, reorder is { IsDue: true } ? reorder.Suggested.Units : null,
-            spread.Expired.Units, days.Closed.Count(day => day.Day >= days.FirstReceived && day.IsStockOut));
+            spread.Expired.Units, days.Closed.Count(day => day.Day >= days.FirstReceived && day.IsStockOut))
+        {
+            HeadsMonthly = planned is { } byHeads ? Consumption.InAMonth(byHeads).Units : null,
+            LeadDays = plan.Rule.LeadDays,
+            ReorderPoint = reorder?.Point.Units,
+        };
     }
 
     private static DateOnly? Since(AlertRun run, StockCover cover) => cover is StockCover.Rupture rupture

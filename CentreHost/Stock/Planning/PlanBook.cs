@@ -32,6 +32,13 @@ internal static class PlanBook
         FROM item_packs p JOIN items o ON o.id = p.item_id JOIN items i ON i.id = coalesce(o.merged_into, o.id) WHERE p.gtin = @1
         """;
 
+    // Also another pack of the same item: one number is one box.
+    private const string FindBearer =
+        """
+        SELECT i.code || ' · ' || p.name_fr FROM item_packs p JOIN items i ON i.id = p.item_id
+        WHERE p.gtin = @1 AND NOT (p.item_id = @2 AND p.name_fr = @3)
+        """;
+
     public static Answer<Done> Plan(WriteTurn turn, PlanItem request)
     {
         if (ItemCodes.Find(turn, request.Item) is not { } item)
@@ -73,12 +80,13 @@ internal static class PlanBook
             gtin = read;
         }
 
-        if (gtin is not null && turn.Read(FindBox, gtin).ReadAll(row => row.GetString(0)).FirstOrDefault() is { } other && other != request.Item)
+        var (name, english) = (request.Name.Fr.Trim(), request.Name.En.Trim());
+        if (gtin is not null && turn.Scalar(FindBearer, gtin, item.Value, name) is string other)
         {
             return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "gtin_taken", other)]));
         }
 
-        turn.Run(KeepPack, item.Value, request.Name.Fr, request.Name.En, request.Units, gtin);
+        turn.Run(KeepPack, item.Value, name, english.Length > 0 ? english : name, request.Units, gtin);
         return new Done(request.Id);
     }
 

@@ -10,7 +10,17 @@ namespace CentreHost.Stock.Planning;
 internal sealed record ItemOutlook(
     string Item, Sentence Name, string Unit, string Level, DateOnly? Since, long Usable, long Unusable, long InTransit,
     long? Monthly, string? NoMonthly, long? MonthsTenths, string? PerDayFrom, int? DaysLeft, long ExpiryRisk, long ExpiringSoon,
-    long? ToOrder, long ExpiredOnShelf, int StockOutDays);
+    long? ToOrder, long ExpiredOnShelf, int StockOutDays)
+{
+    /// <summary>What the heads present would need in an average month by the plan; none where none is given for heads.</summary>
+    public long? HeadsMonthly { get; init; }
+
+    /// <summary>Days from the order to the shelf.</summary>
+    public int LeadDays { get; init; }
+
+    /// <summary>At or below this, with what is in transit, it is time to order; none without any rate.</summary>
+    public long? ReorderPoint { get; init; }
+}
 
 /// <summary>How an item is planned; units for heads is a pair as typed: 1 soap for 15 heads a day.</summary>
 internal sealed record PlanItem(Guid Id, string Item, int LeadDays, int SafetyDays, int ReviewDays)

@@ -1,5 +1,6 @@
 using CentreHost.Stock;
 using Kiosk.Stock.Paper;
+using Kiosk.Stock.Printing;
 using Kiosk.Tables;
 using Kiosk.Terminal;
 
@@ -18,9 +19,15 @@ internal sealed class DocumentScreen : Screen
 
     public override string Title => Desk.Say("document_title", _number);
 
-    public override IReadOnlyList<Binding> Bindings => _page is null || _page.Moves.All(m => m.Remaining == 0)
-        ? []
-        : [Binding.On(Key.F8, "document_key_undo", Undo), Binding.On(Key.F7, "document_key_undo_line", UndoMarked)];
+    public override IReadOnlyList<Binding> Bindings =>
+    [
+        .. _page is null || _page.Moves.All(m => m.Remaining == 0)
+            ? Array.Empty<Binding>()
+            : [Binding.On(Key.F8, "document_key_undo", Undo), Binding.On(Key.F7, "document_key_undo_line", UndoMarked)],
+        .. _page is { Document: var document }
+            ? [Binding.On(Key.F6, "print_key_print", () => Next.Open(new PrintScreen(Desk, StorePapers.Of(document.Kind), document)))]
+            : Array.Empty<Binding>(),
+    ];
 
     public override View? Focus => _moves;
 

@@ -53,25 +53,11 @@ internal sealed class ItemScreen : Screen
     {
         var weeks = LevelWords.Bar(outlook, 13);
         yield return LevelWords.Say(Desk, outlook) + (weeks.Length == 0 ? "" : $"   {weeks} {Desk.Say("item_weeks")}");
-        yield return Desk.Say(
-            "item_stock", Desk.Number(outlook.Usable), outlook.Unit, Desk.Number(outlook.Unusable), Desk.Number(outlook.InTransit));
-        yield return outlook.Monthly is { } monthly
-            ? Desk.Say("item_monthly", Desk.Number(monthly), Tenths(outlook.MonthsTenths), Desk.Number(outlook.StockOutDays))
-            : Desk.Say("item_no_monthly");
-        if (outlook.DaysLeft is { } days)
+        foreach (var line in OutlookText.Of(Desk, outlook))
         {
-            yield return Desk.Say("item_days_left", Desk.Number(days), Desk.Number(outlook.ToOrder ?? 0), outlook.Unit);
-        }
-
-        if (outlook is { ExpiryRisk: > 0 } or { ExpiringSoon: > 0 } or { ExpiredOnShelf: > 0 })
-        {
-            yield return Desk.Say(
-                "item_expiry", Desk.Number(outlook.ExpiredOnShelf), Desk.Number(outlook.ExpiringSoon), Desk.Number(outlook.ExpiryRisk));
+            yield return line;
         }
     }
-
-    private string Tenths(long? tenths) =>
-        tenths is { } t ? $"{Desk.Number(t / 10)}{Desk.Words.Culture.NumberFormat.NumberDecimalSeparator}{t % 10}" : "?";
 
     private Next Correct()
     {

@@ -57,6 +57,19 @@ internal static class LevelWords
         _ => null,
     };
 
+    /// <summary>Ten to the month.</summary>
+    private const int FullTenths = 30;
+
+    /// <summary>In words where too little is known to draw anything.</summary>
+    public static string Chart(Desk desk, ItemOutlook item, int width, bool inMonths) =>
+        inMonths && item.MonthsTenths is { } tenths ? $"{Figures.Bar(Math.Min(tenths, FullTenths), FullTenths, width)} {Tenths(desk, Math.Min(tenths, 999))}"
+        : !inMonths && Weeks(item) is not null ? Bar(item, width)
+        : item.NoMonthly is not null ? desk.Say("outlook_no_evidence")
+        : "";
+
+    public static string Tenths(Desk desk, long tenths) =>
+        $"{desk.Number(tenths / 10)}{desk.Words.Culture.NumberFormat.NumberDecimalSeparator}{tenths % 10}";
+
     public static string Bar(ItemOutlook item, int width) =>
         Weeks(item) is { } weeks ? $"{Figures.Bar(weeks, FullWeeks, width)} {Math.Min(weeks, 999)}" : "";
 

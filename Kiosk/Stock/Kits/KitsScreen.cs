@@ -1,4 +1,6 @@
+using CentreHost.Stock;
 using CentreHost.Stock.Kits;
+using Kiosk.Stock.Making;
 using Kiosk.Tables;
 using Kiosk.Terminal;
 
@@ -16,13 +18,17 @@ internal sealed class KitsScreen : Screen
 
     public override string Title => Desk.Say("kits_title");
 
-    public override IReadOnlyList<Binding> Bindings => _kits.Selected is null or { Virtual: true }
-        ? []
-        :
-        [
-            Binding.On(Key.F5, "kits_key_assemble", () => Open(kit => new AssembleScreen(Desk, kit, _place))),
-            Binding.On(Key.F6, "kits_key_dismantle", () => Open(kit => new DismantleScreen(Desk, kit, _place))),
-        ];
+    public override IReadOnlyList<Binding> Bindings =>
+    [
+        .. _kits.Selected is null or { Virtual: true }
+            ? Array.Empty<Binding>()
+            :
+            [
+                Binding.On(Key.F5, "kits_key_assemble", () => Open(kit => new AssembleScreen(Desk, kit, _place))),
+                Binding.On(Key.F6, "kits_key_dismantle", () => Open(kit => new DismantleScreen(Desk, kit, _place))),
+            ],
+        Binding.On(Key.F7, "items_key_contents", () => Next.Open(new CompositionsScreen(Desk, ItemKind.Kit))),
+    ];
 
     public override View? Focus => _kits;
 

@@ -46,6 +46,31 @@ public sealed class KeyPlayerTests
         Assert.Equal("Ligne 1 : cet hôte n'a pas d'horloge de démonstration", refused?.Fr);
     }
 
+    [Fact]
+    public async Task An_entry_is_opened_by_its_name_wherever_it_stands_in_this_members_menu()
+    {
+        await using var centre = await LineTests.Canteen();
+        foreach (var role in new[] { Role.Kitchen, Role.Reception | Role.Kitchen })
+        {
+            await using var kiosk = KioskAtCentre.SwitchOn(centre);
+            await kiosk.SignIn(role, $"DEMO{(int)role}");
+
+            Assert.Null(await Player(kiosk, TextWriter.Null).Play(
+                Steps("open menu_meals", $"expect {kiosk.Desk.Say("meals_text")}"), CancellationToken.None));
+        }
+    }
+
+    [Fact]
+    public async Task An_entry_this_member_does_not_have_ends_the_play_and_is_named()
+    {
+        await using var centre = await LineTests.Canteen();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Kitchen);
+
+        var refused = await Player(kiosk, TextWriter.Null).Play(Steps("open menu_staff"), CancellationToken.None);
+
+        Assert.Equal("Ligne 1 : « menu_staff » n'est pas au menu d'ici", refused?.Fr);
+    }
+
     [Theory]
     [InlineData("push F5")]
     [InlineData("key F99")]

@@ -212,6 +212,9 @@ public sealed class MakingScreensTests
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Head, columns, rows, language);
         await kiosk.OpenWork(kiosk.Desk.Say("work_outlook"));
         Approve("outlook");
+        await kiosk.Press(Key.F6);
+        Approve("outlook-months");
+        await kiosk.Press(Key.F6);
         await kiosk.Type("rice");
         await kiosk.Press(Key.Enter);
         await kiosk.Quiet();
