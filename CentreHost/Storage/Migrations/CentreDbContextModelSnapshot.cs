@@ -802,6 +802,10 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("staff_id");
 
+                    b.Property<long>("UnitsAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_asked");
+
                     b.HasKey("Seq");
 
                     b.HasIndex("Id")
@@ -1136,6 +1140,14 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("CorrectsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
                     b.Property<long>("DocumentId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("document_id");
@@ -1436,6 +1448,10 @@ namespace CentreHost.Storage.Migrations
                     b.Property<int>("LeadDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lead_days");
+
+                    b.Property<int>("MinimumDaysLeft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum_days_left");
 
                     b.Property<int>("ReviewDays")
                         .HasColumnType("INTEGER")
@@ -1784,6 +1800,9 @@ namespace CentreHost.Storage.Migrations
                     b.HasKey("Seq");
 
                     b.HasIndex("DocumentId");
+
+                    b.HasIndex("ServiceDay")
+                        .HasFilter("condition <> 0");
 
                     b.HasIndex("Source");
 
