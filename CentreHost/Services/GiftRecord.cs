@@ -26,22 +26,11 @@ internal static class GiftRecord
     /// <returns>Base units handed out that the book did not have.</returns>
     public static long Add(WriteTurn turn, Gift gift, Actor actor, CentreState.Snapshot centre, DateOnly day)
     {
-        Insert(turn, gift, actor, day, null);
-        var service = gift.Service;
-        if (service.ItemId is not { } item || service.PlaceId is not { } place || service.ItemUnits == 0)
-        {
-            return 0;
-        }
-
-        var document = StockBook.DocumentOf(turn, service, day, actor, centre.Centre.Code);
-        var handOut = new HandOut(
-            gift.Id,
-            Place.FromCode((int)place),
-            new ItemId(item),
-            new Quantity(service.ItemUnits * gift.Heads),
-            turn.NowUtc,
-            day);
-        return StockBook.HandOut(turn, handOut, document).Units;
+        var asked = Asked(turn, gift, day);
+        Insert(turn, gift, actor, day, asked.Sum(part => part.Quantity.Units), null);
+        return asked.Count == 0
+            ? 0
+            : StockBook.HandOut(turn, asked, StockBook.DocumentOf(turn, gift.Service, day, actor, centre.Centre.Code)).Units;
     }
 
     /// <summary>The opposite event: same service day and session, so that figures and entitlement are as before.</summary>
@@ -49,18 +38,26 @@ internal static class GiftRecord
     {
         var gift = new Gift(
             id, null!, served.PersonId, served.CardId, served.Sex, served.AgeGroup, served.ReadBy, served.SessionId, -served.Heads);
-        Insert(turn, gift, actor, served.ServiceDay, served);
+        Insert(turn, gift, actor, served.ServiceDay, 0, served);
         StockBook.TakeBack(turn, served.Id, actor);
     }
 
-    private static void Insert(WriteTurn turn, Gift gift, Actor actor, DateOnly day, ServiceEvent? reversed)
+    /// <summary>What the catalogue asks of the shelves for it now; each part of a kit nobody makes beforehand for itself.</summary>
+    private static IReadOnlyList<HandOut> Asked(WriteTurn turn, Gift gift, DateOnly day) => gift.Service switch
+    {
+        { ItemId: { } item, PlaceId: { } place, ItemUnits: > 0 and var units } => StockBook.PartsOf(turn, new HandOut(
+            gift.Id, Place.FromCode((int)place), new ItemId(item), new Quantity(units * gift.Heads), turn.NowUtc, day)),
+        _ => [],
+    };
+
+    private static void Insert(WriteTurn turn, Gift gift, Actor actor, DateOnly day, long asked, ServiceEvent? reversed)
     {
         var serviceId = reversed?.ServiceId ?? gift.Service.Id;
         var now = Columns.Instant(turn.NowUtc);
         turn.Scalar(
             ScanSql.InsertEvent,
             Columns.Id(gift.Id), serviceId, gift.PersonId, gift.CardId, gift.Sex.ToString(), gift.AgeGroup.ToString(), gift.Heads, now, now,
-            Columns.Day(day), gift.SessionId, actor.Kiosk, actor.StaffId, gift.ReadBy.ToString(), null, reversed?.Seq);
+            Columns.Day(day), gift.SessionId, actor.Kiosk, actor.StaffId, gift.ReadBy.ToString(), null, reversed?.Seq, asked);
         turn.Run(ScanSql.AddToDayFigure, Columns.Day(day), serviceId, gift.Sex.ToString(), gift.AgeGroup.ToString(), gift.Heads);
     }
 }

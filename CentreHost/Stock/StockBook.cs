@@ -23,17 +23,16 @@ internal static class StockBook
     }
 
     /// <returns>What the book did not have; it stands open as a shortage.</returns>
-    public static Quantity HandOut(WriteTurn turn, HandOut handOut, long document)
-    {
-        if (!KitStore.IsVirtual(turn, handOut.Item))
-        {
-            return HandOutItem(turn, handOut, document);
-        }
+    public static Quantity HandOut(WriteTurn turn, HandOut handOut, long document) =>
+        HandOut(turn, PartsOf(turn, handOut), document);
 
-        // A kit nobody makes beforehand: what is in it leaves the shelf piece by piece.
-        return KitStore.Catalogue(turn).HandOuts(handOut)
-            .Aggregate(Quantity.Zero, (missing, part) => missing + HandOutItem(turn, part, document));
-    }
+    /// <inheritdoc cref="HandOut(WriteTurn, HandOut, long)"/>
+    public static Quantity HandOut(WriteTurn turn, IReadOnlyList<HandOut> parts, long document) =>
+        parts.Aggregate(Quantity.Zero, (missing, part) => missing + HandOutItem(turn, part, document));
+
+    /// <summary>A kit nobody makes beforehand leaves the shelf piece by piece; anything else is its own only part.</summary>
+    public static IReadOnlyList<HandOut> PartsOf(WriteTurn turn, HandOut handOut) =>
+        KitStore.IsVirtual(turn, handOut.Item) ? KitStore.Catalogue(turn).HandOuts(handOut) : [handOut];
 
     private static Quantity HandOutItem(WriteTurn turn, HandOut handOut, long document)
     {
