@@ -21,6 +21,17 @@ internal sealed class StockView : IDisposable
         return statement.Read(_view, values).ReadAll(read);
     }
 
+    /// <summary>Row by row, for what does not fit in memory at once; the statement lives as long as somebody reads on.</summary>
+    public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> read, params object?[] values)
+    {
+        using var statement = new Statement(_connection, sql);
+        using var rows = statement.Read(_view, values);
+        while (rows.Read())
+        {
+            yield return read(rows);
+        }
+    }
+
     public long? Number(string sql, params ReadOnlySpan<object?> values)
     {
         using var statement = new Statement(_connection, sql);
