@@ -36,7 +36,7 @@ internal static class StockBook
 
     private static Quantity HandOutItem(WriteTurn turn, HandOut handOut, long document)
     {
-        var plan = StockLedger.PlanHandOut(handOut, LotsOnShelf(turn, handOut));
+        var plan = StockLedger.PlanHandOut(handOut, LotsOnShelf(turn, handOut), Life(turn, handOut.Item));
         var facts = new PostingFacts(document, handOut.Source, handOut.OccurredAt, handOut.Day);
         StockPosting.Post(turn, facts, plan.Lines);
         if (plan.Shortage is null)
@@ -108,6 +108,10 @@ internal static class StockBook
             Shortages.Settle(turn, [.. instant.Select(line => line.Line)], brought, actor);
         }
     }
+
+    /// <summary>How long the item's goods must stay usable once they are given.</summary>
+    public static FefoRules Life(WriteTurn turn, ItemId item) =>
+        new(turn.Scalar(StockSql.MinimumDaysLeft, item.Value) is long days ? (int)days : 0);
 
     private static LotOnHand[] LotsOnShelf(WriteTurn turn, HandOut handOut)
     {

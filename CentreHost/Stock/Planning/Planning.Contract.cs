@@ -18,6 +18,9 @@ internal sealed record PlanItem(Guid Id, string Item, int LeadDays, int SafetyDa
     public long? Units { get; init; }
 
     public long? Heads { get; init; }
+
+    /// <summary>Days its goods must stay usable after the day they are given or issued.</summary>
+    public int MinimumDaysLeft { get; init; }
 }
 
 internal sealed record PackLine(string Item, Sentence Name, long Units, string? Gtin);
