@@ -10,12 +10,12 @@ internal static class Outlook
     private const int ExpiringWithinDays = 90;
 
     // Where nobody has planned an item: two weeks until it comes, one in reserve, ordered once a month.
-    private static readonly Plan Unplanned = new(new ReorderRule(14, 7, 30), null);
+    private static readonly Plan Unplanned = new(new ReorderRule(14, 7, 30), null, default);
 
     private const string SelectItems =
         """
         SELECT i.id, i.code, i.name_fr, i.name_en, i.unit, p.lead_days, p.safety_days, p.review_days, p.units_per_heads, p.heads,
-               (SELECT coalesce(max(k.units), 1) FROM item_packs k WHERE k.item_id = i.id)
+               coalesce(p.minimum_days_left, 0), (SELECT coalesce(max(k.units), 1) FROM item_packs k WHERE k.item_id = i.id)
         FROM items i LEFT JOIN item_plans p ON p.item_id = i.id
         WHERE EXISTS (SELECT 1 FROM lots l WHERE l.item_id = i.id) OR p.item_id IS NOT NULL
         ORDER BY i.code
@@ -27,16 +27,18 @@ internal static class Outlook
     {
         var heads = view.Number(Present)!.Value;
         var oldest = today.AddDays(-DaysLookedBack);
-        var moved = ItemDays.Moved(view, oldest);
+        var store = StoreDays.Since(view, oldest);
         return view.Rows(SelectItems, row => (
                 Item: new ItemId(row.GetInt64(0)),
                 Code: row.GetString(1),
                 Name: row.Name(2),
                 Unit: row.GetString(4),
-                Plan: row.IsDBNull(5) ? Unplanned with { Rule = Unplanned.Rule with { PackUnits = row.GetInt64(10) } } : new Plan(
-                    new ReorderRule(row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt64(10)),
-                    row.IsDBNull(8) ? null : new Ratio(row.GetInt64(8), row.GetInt64(9)))))
-            .ConvertAll(item => One(item.Code, item.Name, item.Unit, item.Plan, ItemDays.Read(view, item.Item, moved[item.Item], oldest, today), heads, today));
+                Plan: row.IsDBNull(5) ? Unplanned with { Rule = Unplanned.Rule with { PackUnits = row.GetInt64(11) } } : new Plan(
+                    new ReorderRule(row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt64(11)),
+                    row.IsDBNull(8) ? null : new Ratio(row.GetInt64(8), row.GetInt64(9)),
+                    new FefoRules(row.GetInt32(10)))))
+            .ConvertAll(item => One(
+                item.Code, item.Name, item.Unit, item.Plan, ItemDays.Read(view, item.Item, item.Plan.Life, store, today), heads, today));
     }
 
     private static ItemOutlook One(
@@ -46,14 +48,14 @@ internal static class Outlook
         var planned = plan.PerHead is { } perHead ? ConsumptionRate.Planned(heads, perHead) : default(Ratio?);
         var rate = ConsumptionRate.Choose(consumption, planned);
         var known = consumption as Consumption.Known;
-        var usable = days.Closed.Count == 0 ? Quantity.Zero : days.UsableNow(today);
-        var forecast = rate is { } used ? Forecast.Of(days.OnShelf, used.PerDay, today, Horizon) : null;
+        var usable = days.UsableNow(today);
+        var forecast = rate is { } used ? Forecast.Of(days.OnShelf, used.PerDay, today, Horizon, plan.Life) : null;
         var reorder = rate is { } ordering ? Reorder.Of(ordering.PerDay, plan.Rule, usable, days.InTransit, Quantity.Zero) : null;
         var spread = ExpirySpread.Of(days.OnShelf, today);
         var run = AlertRun.Of(
             AlertMemory.None,
             days.Closed.Select(day => new AlertDay(
-                day.Day, day.ClosingUsable, days.ExpiredOn(day.Day), Quantity.Zero, rate?.PerDay, day.Day >= days.FirstReceived)),
+                day.Day, day.ClosingUsable, days.ExpiredOn(day.Day), days.InTransitOn(day.Day), rate?.PerDay, day.Day >= days.FirstReceived)),
             plan.Alerts);
         var cover = StockCover.Of(days.Closed, consumption);
         return new ItemOutlook(
@@ -62,14 +64,17 @@ internal static class Outlook
             (cover as StockCover.Months)?.Tenths, rate is { } basis ? basis.Basis.ToString() : null,
             forecast is { StockOut: not null } ? forecast.DaysCovered : null, forecast?.ExpiryRisk.Units ?? 0,
             (spread.UpTo30Days + spread.From31To90Days).Units, reorder is { IsDue: true } ? reorder.Suggested.Units : null,
-            spread.Expired.Units, days.Closed.Count(day => day.Day >= days.FirstReceived && day.IsStockOut));
+            spread.Expired.Units, days.Closed.Count(day => day.Day >= days.FirstReceived && day.IsStockOut))
+        {
+            MonthlyForPresent = known?.PerMonthFor(heads)?.Units,
+        };
     }
 
     private static DateOnly? Since(AlertRun run, StockCover cover) => cover is StockCover.Rupture rupture
         ? rupture.Since
         : run.Alerts.OfType<StockAlert.LevelChanged>().LastOrDefault()?.Day;
 
-    private sealed record Plan(ReorderRule Rule, Ratio? PerHead)
+    private sealed record Plan(ReorderRule Rule, Ratio? PerHead, FefoRules Life)
     {
         public AlertRule Alerts => new(
             Rule.LeadDays, Rule.LeadDays + Rule.SafetyDays, Math.Max(3 * (Rule.LeadDays + Rule.SafetyDays + Rule.ReviewDays), 1));

@@ -10,7 +10,11 @@ namespace CentreHost.Stock.Planning;
 internal sealed record ItemOutlook(
     string Item, Sentence Name, string Unit, string Level, DateOnly? Since, long Usable, long Unusable, long InTransit,
     long? Monthly, string? NoMonthly, long? MonthsTenths, string? PerDayFrom, int? DaysLeft, long ExpiryRisk, long ExpiringSoon,
-    long? ToOrder, long ExpiredOnShelf, int StockOutDays);
+    long? ToOrder, long ExpiredOnShelf, int StockOutDays)
+{
+    /// <summary>What a month takes of those present now, by what each head took; none without evidence or heads.</summary>
+    public long? MonthlyForPresent { get; init; }
+}
 
 /// <summary>How an item is planned; units for heads is a pair as typed: 1 soap for 15 heads a day.</summary>
 internal sealed record PlanItem(Guid Id, string Item, int LeadDays, int SafetyDays, int ReviewDays)
