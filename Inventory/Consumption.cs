@@ -51,6 +51,11 @@ public abstract record Consumption
         /// <summary>The average monthly consumption, to the nearest whole unit, halves up.</summary>
         public Quantity PerMonth => InAMonth(PerDay);
 
+        /// <summary>What so many heads use in a month, to the nearest unit; null when nobody was present.</summary>
+        public Quantity? PerMonthFor(long heads) => HeadDays > 0
+            ? new Quantity((long)Whole.DivideNearest((Int128)Units.Units * heads * MonthTenThousandths, (Int128)HeadDays * TenThousand))
+            : null;
+
         /// <summary>Full tenths of a month; null when nothing is used.</summary>
         public long? TenthsOfMonthsIn(Quantity usable) => Units.IsZero
             ? null

@@ -27,6 +27,9 @@ public sealed record MovementLine(ItemId Item, Quantity Quantity)
     /// <summary>Why those and not FEFO's.</summary>
     public string? ChoiceReason { get; init; }
 
+    /// <summary>How many days after the day of the move the goods must stay usable, where they go to be used.</summary>
+    public int MinimumDaysLeft { get; init; }
+
     /// <summary>Asked for where goods leave for good without serving anybody.</summary>
     public LossReason? Loss { get; init; }
 }

@@ -36,7 +36,7 @@ internal sealed class MovementPicking
             {
                 errors.Add(new PostingError.LotUnknown(number, choice.Lot));
             }
-            else if (_movement.From.IsInside && WhyNot(lot, line.Condition) is { } reason)
+            else if (_movement.From.IsInside && WhyNot(lot, line) is { } reason)
             {
                 errors.Add(new PostingError.LotNotUsable(number, choice.Lot, reason));
             }
@@ -65,7 +65,7 @@ internal sealed class MovementPicking
             return [];
         }
 
-        var pick = Fefo.Pick(Offered(line), rest, _movement.Day, _rules);
+        var pick = Fefo.Pick(Offered(line), rest, _movement.Day, RulesOf(line));
         _skips.AddRange(pick.Skips.Select(skip => new LineSkip(number, skip)));
         if (pick.Uncovered.IsPositive)
         {
@@ -110,7 +110,7 @@ internal sealed class MovementPicking
         var offered = Array.ConvertAll(Offered(line), lot => lot.Condition == line.Condition
             ? lot with { OnHand = lot.OnHand + chosen.GetValueOrDefault(lot.Lot.Id) }
             : lot);
-        var fefo = Fefo.Pick(offered, line.Quantity, _movement.Day, _rules).Takes
+        var fefo = Fefo.Pick(offered, line.Quantity, _movement.Day, RulesOf(line)).Takes
             .ToDictionary(take => take.Lot.Id, take => take.Quantity);
         return chosen.Any(lot => lot.Value > fefo.GetValueOrDefault(lot.Key));
     }
@@ -136,8 +136,11 @@ internal sealed class MovementPicking
         return new PostingError.NotEnough(number, line.Item, asked, available, deepest.At, deepest.Day);
     }
 
-    private FefoSkipReason? WhyNot(Lot lot, StockCondition condition) =>
-        Fefo.WhyNot(new LotOnHand(lot, Quantity.Zero, condition), _movement.Day, _rules);
+    private FefoSkipReason? WhyNot(Lot lot, MovementLine line) =>
+        Fefo.WhyNot(new LotOnHand(lot, Quantity.Zero, line.Condition), _movement.Day, RulesOf(line));
+
+    private FefoRules RulesOf(MovementLine line) =>
+        _rules with { MinimumDaysLeft = Math.Max(_rules.MinimumDaysLeft, line.MinimumDaysLeft) };
 
     private Quantity Left(BalanceKey shelf) => Quantity.Max(
         Quantity.Zero,

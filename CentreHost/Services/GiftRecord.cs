@@ -33,23 +33,12 @@ internal static class GiftRecord
     /// <returns>Base units handed out that the book did not have.</returns>
     public static long Add(WriteTurn turn, Gift gift, Actor actor, CentreState.Snapshot centre, DateOnly day)
     {
-        Insert(turn, gift, actor, day, null);
-        var service = gift.Service;
+        var asked = Asked(turn, gift, day);
+        Insert(turn, gift, actor, day, asked.Sum(part => part.Quantity.Units), null);
         KeepPromises(turn, gift, day);
-        if (service.ItemId is not { } item || service.PlaceId is not { } place || service.ItemUnits == 0)
-        {
-            return 0;
-        }
-
-        var document = StockBook.DocumentOf(turn, service, day, actor, centre.Centre.Code);
-        var handOut = new HandOut(
-            gift.Id,
-            Place.FromCode((int)place),
-            new ItemId(item),
-            new Quantity(service.ItemUnits * gift.Heads),
-            gift.OccurredAt ?? turn.NowUtc,
-            day);
-        return StockBook.HandOut(turn, handOut, document).Units;
+        return asked.Count == 0
+            ? 0
+            : StockBook.HandOut(turn, asked, StockBook.DocumentOf(turn, gift.Service, day, actor, centre.Centre.Code)).Units;
     }
 
     /// <summary>The opposite event: same service day and session, so that figures and entitlement are as before.</summary>
@@ -60,7 +49,7 @@ internal static class GiftRecord
         {
             CollectorId = served.CollectorId,
         };
-        Insert(turn, gift, actor, served.ServiceDay, served);
+        Insert(turn, gift, actor, served.ServiceDay, 0, served);
         turn.Run(ScanSql.UndoLoan, Columns.Id(served.Id), Columns.Instant(turn.NowUtc), actor.StaffId);
         turn.Run(ScanSql.ReopenAppointment, Columns.Id(served.Id));
         StockBook.TakeBack(turn, served.Id, actor);
@@ -83,14 +72,22 @@ internal static class GiftRecord
         turn.Run(ScanSql.KeepAppointment, Columns.Id(gift.Id), person, gift.Service.Id, Columns.Day(day));
     }
 
-    private static void Insert(WriteTurn turn, Gift gift, Actor actor, DateOnly day, ServiceEvent? reversed)
+    /// <summary>What the catalogue asks of the shelves for it now; each part of a kit nobody makes beforehand for itself.</summary>
+    private static IReadOnlyList<HandOut> Asked(WriteTurn turn, Gift gift, DateOnly day) => gift.Service switch
+    {
+        { ItemId: { } item, PlaceId: { } place, ItemUnits: > 0 and var units } => StockBook.PartsOf(turn, new HandOut(
+            gift.Id, Place.FromCode((int)place), new ItemId(item), new Quantity(units * gift.Heads), gift.OccurredAt ?? turn.NowUtc, day)),
+        _ => [],
+    };
+
+    private static void Insert(WriteTurn turn, Gift gift, Actor actor, DateOnly day, long asked, ServiceEvent? reversed)
     {
         var serviceId = reversed?.ServiceId ?? gift.Service.Id;
         turn.Scalar(
             ScanSql.InsertEvent,
             Columns.Id(gift.Id), serviceId, gift.PersonId, gift.CardId, gift.Sex.ToString(), gift.AgeGroup.ToString(), gift.Heads,
             Columns.Instant(gift.OccurredAt ?? turn.NowUtc), Columns.Instant(turn.NowUtc), Columns.Day(day), gift.SessionId,
-            actor.Kiosk, actor.StaffId, gift.ReadBy.ToString(), gift.CollectorId, reversed?.Seq);
+            actor.Kiosk, actor.StaffId, gift.ReadBy.ToString(), gift.CollectorId, reversed?.Seq, asked);
         turn.Run(ScanSql.AddToDayFigure, Columns.Day(day), serviceId, gift.Sex.ToString(), gift.AgeGroup.ToString(), gift.Heads);
     }
 }

@@ -77,11 +77,13 @@ internal static class ScanSql
     public const string CentreServedToday =
         "SELECT coalesce(sum(heads), 0) FROM service_day_figures WHERE service_day = @1 AND service_id = @2";
 
+    /// <summary>A reversal takes back what the event it names had asked.</summary>
     public const string InsertEvent =
         """
         INSERT INTO service_events (id, service_id, person_id, card_id, sex, age_group, heads, occurred_at, recorded_at,
-                                    service_day, session_id, kiosk, staff_id, read_by, collector_id, reverses_seq)
-        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16) RETURNING seq
+                                    service_day, session_id, kiosk, staff_id, read_by, collector_id, reverses_seq, units_asked)
+        VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16,
+                coalesce((SELECT -r.units_asked FROM service_events r WHERE r.seq = @16), @17)) RETURNING seq
         """;
 
     public const string InsertRefused =

@@ -31,6 +31,10 @@ internal sealed class ServiceEvent
     /// <summary>People served; negative on a reversal.</summary>
     public required int Heads { get; init; }
 
+    /// <summary>Base units the gift asked of the shelves, parts of a kit each for itself; negative on a reversal. Kept here
+    /// since the catalogue may ask for more or less tomorrow.</summary>
+    public long UnitsAsked { get; init; }
+
     public required DateTime OccurredAt { get; init; }
 
     public required DateTime RecordedAt { get; init; }

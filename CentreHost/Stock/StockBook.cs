@@ -24,21 +24,20 @@ internal static class StockBook
     }
 
     /// <returns>What the book did not have; it stands open as a shortage.</returns>
-    public static Quantity HandOut(WriteTurn turn, HandOut handOut, long document)
-    {
-        if (!KitStore.IsVirtual(turn, handOut.Item))
-        {
-            return HandOutItem(turn, handOut, document);
-        }
+    public static Quantity HandOut(WriteTurn turn, HandOut handOut, long document) =>
+        HandOut(turn, PartsOf(turn, handOut), document);
 
-        // A kit nobody makes beforehand: what is in it leaves the shelf piece by piece.
-        return KitStore.Catalogue(turn).HandOuts(handOut)
-            .Aggregate(Quantity.Zero, (missing, part) => missing + HandOutItem(turn, part, document));
-    }
+    /// <inheritdoc cref="HandOut(WriteTurn, HandOut, long)"/>
+    public static Quantity HandOut(WriteTurn turn, IReadOnlyList<HandOut> parts, long document) =>
+        parts.Aggregate(Quantity.Zero, (missing, part) => missing + HandOutItem(turn, part, document));
+
+    /// <summary>A kit nobody makes beforehand leaves the shelf piece by piece; anything else is its own only part.</summary>
+    public static IReadOnlyList<HandOut> PartsOf(WriteTurn turn, HandOut handOut) =>
+        KitStore.IsVirtual(turn, handOut.Item) ? KitStore.Catalogue(turn).HandOuts(handOut) : [handOut];
 
     private static Quantity HandOutItem(WriteTurn turn, HandOut handOut, long document)
     {
-        var plan = StockLedger.PlanHandOut(handOut, LotsOnShelf(turn, handOut));
+        var plan = StockLedger.PlanHandOut(handOut, LotsOnShelf(turn, handOut), Life(turn, handOut.Item));
         var facts = new PostingFacts(document, handOut.Source, handOut.OccurredAt, handOut.Day);
         StockPosting.Post(turn, facts, plan.Lines);
         if (plan.Shortage is null)
@@ -112,6 +111,10 @@ internal static class StockBook
 
         ItemMerges.CarryOver(turn, back.Select(line => line.Line.Item), day, actor);
     }
+
+    /// <summary>How long the item's goods must stay usable once they are given.</summary>
+    public static FefoRules Life(WriteTurn turn, ItemId item) =>
+        new(turn.Scalar(StockSql.MinimumDaysLeft, item.Value) is long days ? (int)days : 0);
 
     private static LotOnHand[] LotsOnShelf(WriteTurn turn, HandOut handOut)
     {

@@ -146,6 +146,8 @@ internal static class StockSql
 
     public const string MakeLotEarlier = "UPDATE lots SET first_received = @2 WHERE id = @1";
 
+    public const string MinimumDaysLeft = "SELECT minimum_days_left FROM item_plans WHERE item_id = @1";
+
     public const string FindPlace = "SELECT id FROM places WHERE code = @1";
 
     public const string FindItem =

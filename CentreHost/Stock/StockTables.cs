@@ -126,6 +126,7 @@ internal sealed class StockLineRowMap : IEntityTypeConfiguration<StockLineRow>
         line.HasIndex(l => new { l.PlaceId, l.ItemId, l.OccurredAt });
         line.HasIndex(l => l.Source);
         line.HasIndex(l => l.DocumentId);
+        line.HasIndex(l => l.ServiceDay).HasFilter("condition <> 0");
     }
 }
 

@@ -21,8 +21,8 @@ internal sealed class StockView : IDisposable
         return statement.Read(_view, values).ReadAll(read);
     }
 
-    /// <summary>As they are read, for what is too long to hold.</summary>
-    public IEnumerable<T> Each<T>(string sql, Func<SqliteDataReader, T> read, params object?[] values)
+    /// <summary>Row by row, for what does not fit in memory at once; the statement lives as long as somebody reads on.</summary>
+    public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> read, params object?[] values)
     {
         using var statement = new Statement(_connection, sql);
         using var rows = statement.Read(_view, values);

@@ -56,7 +56,7 @@ internal static class StockExport
                 "code", "name_fr", "name_en", "unit", "kind", "lot_tracked", "packs", "lead_days", "safety_days", "review_days",
                 "units_for_heads", "heads",
             ],
-            view.Each(SelectItems, row => (object?[])[
+            view.Stream(SelectItems, row => (object?[])[
                 row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetBoolean(5),
                 ItemsWithPacks.Said(packs[row.GetString(0)]), Number(row, 6), Number(row, 7), Number(row, 8), Number(row, 9), Number(row, 10),
             ]));
@@ -64,7 +64,7 @@ internal static class StockExport
 
     public static StockTable OnHand(StockView view, long? place, DateOnly today) => new(
         ["place", "item", "name_fr", "name_en", "lot", "last_usable_day", "quantity", "unit", "condition", "standing", "expired"],
-        view.Each(SelectOnHand, row => (object?[])[
+        view.Stream(SelectOnHand, row => (object?[])[
             row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.DayOrNone(5), row.GetInt64(6),
             row.GetString(7), $"{(StockCondition)row.GetInt32(8)}", $"{(LotStanding)row.GetInt32(9)}", row.DayOrNone(5) < today,
         ], place));
@@ -78,7 +78,7 @@ internal static class StockExport
                 "line", "document", "type", "occurred_at", "recorded_at", "service_day", "place", "other_place", "item", "unit", "lot",
                 "last_usable_day", "condition", "quantity", "reverses_move", "already_in_count",
             ],
-            view.Each(SelectLines, row => (object?[])[
+            view.Stream(SelectLines, row => (object?[])[
                 row.GetInt64(0), row.GetString(1), $"{(DocumentType)row.GetInt32(2)}", Hour(row, 3, days), Hour(row, 4, days), row.Day(5),
                 places[row.GetInt64(6)], places[row.GetInt64(7)], row.GetString(8), row.GetString(9), row.GetString(10), row.DayOrNone(11),
                 $"{(StockCondition)row.GetInt32(12)}", row.GetInt64(13), Number(row, 14), Text(row, 15),
@@ -93,7 +93,7 @@ internal static class StockExport
                 "document", "type", "occurred_at", "recorded_at", "service_day", "from", "to", "partner", "waybill", "reference", "staff",
                 "approved_by", "reverses", "quantity",
             ],
-            view.Each(SelectDocuments, row => (object?[])[
+            view.Stream(SelectDocuments, row => (object?[])[
                 row.GetString(0), $"{(DocumentType)row.GetInt32(1)}", Hour(row, 2, days), Hour(row, 3, days), row.Day(4),
                 Number(row, 5) is { } from ? places[from] : null, Number(row, 6) is { } to ? places[to] : null, Text(row, 7), Text(row, 8),
                 Text(row, 9), row.GetString(10), Text(row, 11), Text(row, 12), row.GetInt64(13),

@@ -26,9 +26,17 @@ internal sealed record Cooked(Guid Id, string Number, IReadOnlyList<UsedIngredie
 /// <param name="Short">What the kitchen's book did not have of it; it stands open until stock is found for it.</param>
 internal sealed record UsedIngredient(string Item, Sentence Name, string Unit, long Units, long Short);
 
-/// <summary>What the kitchen counts when a meal is over; a second time corrects the first.</summary>
-internal sealed record CloseKitchen(Guid Id, string Service, DateOnly ServiceDay, long Uncarded, long Waste, long Left);
+/// <summary>What the kitchen counts when a meal is over; a second close of the same meal corrects the first.</summary>
+internal sealed record CloseKitchen(Guid Id, string Service, DateOnly ServiceDay, long Uncarded, long Waste, long Left)
+{
+    /// <summary>Local hour at which the pots were counted; none for now, and only today's meals are closed without it.</summary>
+    public TimeOnly? At { get; init; }
+}
 
-/// <summary>Opening + cooked = scanned + uncarded + waste + left + gap.</summary>
+/// <summary>Opening + cooked = scanned + uncarded + waste + left + gap, all as of the moment the pots were counted.</summary>
 internal sealed record KitchenClosed(
-    Guid Id, string Number, long Opening, long Cooked, long Scanned, long Uncarded, long Waste, long Left, long Gap);
+    Guid Id, string Number, long Opening, long Cooked, long Scanned, long Uncarded, long Waste, long Left, long Gap)
+{
+    /// <summary>Number of the close this one corrects.</summary>
+    public string? Corrects { get; init; }
+}

@@ -65,7 +65,7 @@ internal sealed class RecipeAgeShareRowMap : IEntityTypeConfiguration<RecipeAgeS
     }
 }
 
-/// <summary>What the kitchen counted when a meal was over. A second close of the same meal is a correction.</summary>
+/// <summary>What the kitchen counted when a meal was over. A second close of the same meal corrects the last and names it.</summary>
 internal sealed class MealCloseRow
 {
     public long Id { get; init; }
@@ -81,6 +81,12 @@ internal sealed class MealCloseRow
     public required long Waste { get; init; }
 
     public required long Left { get; init; }
+
+    /// <summary>When the pots were counted: the close is judged as of then, however late it is written.</summary>
+    public required DateTime CountedAt { get; init; }
+
+    /// <summary>The close of the same meal that this one corrects.</summary>
+    public long? CorrectsId { get; init; }
 
     public required DateTime RecordedAt { get; init; }
 }

@@ -31,7 +31,7 @@ internal sealed class TypedMove
             if (ItemCodes.Find(turn, typed.Lines[i].Item) is { } item)
             {
                 _numbersOfKnown.Add(i + 1);
-                known.Add(Line(typed.Lines[i], item));
+                known.Add(Line(turn, typed, typed.Lines[i], item));
             }
             else
             {
@@ -58,12 +58,13 @@ internal sealed class TypedMove
         ? PaperError.Of(error, "")
         : PaperError.Of(error, ItemOf(error.Line)) with { Line = NumberOf(error.Line) });
 
-    private static MovementLine Line(MovedLine typed, ItemId item) => new(item, new Quantity(typed.Units))
+    private static MovementLine Line(WriteTurn turn, MoveGoods move, MovedLine typed, ItemId item) => new(item, new Quantity(typed.Units))
     {
         Condition = (StockCondition)(int)typed.Condition,
         Becomes = typed.Becomes is { } becomes ? (StockCondition)(int)becomes : null,
         Chosen = [.. typed.Lots.Select(lot => new LotChoice(new LotId(lot.Lot), new Quantity(lot.Units)))],
         ChoiceReason = typed.ChoiceReason,
+        MinimumDaysLeft = move.Kind == MoveKind.Issue ? StockBook.Life(turn, item).MinimumDaysLeft : 0,
         Loss = typed.Loss is { } loss ? Enum.Parse<LossReason>(loss.ToString()) : null,
     };
 }

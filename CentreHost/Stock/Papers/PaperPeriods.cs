@@ -17,6 +17,14 @@ internal sealed partial class PaperPeriods(StockView view, ServiceDays days, Pap
         WHERE l.place_id = @1 AND l.item_id = @2 AND l.occurred_at BETWEEN @3 AND @4 AND l.service_day BETWEEN @5 AND @6
         """;
 
+    // A move bears the number of its first line, and its second stands beside it.
+    private const string SelectMove =
+        """
+        SELECT l.seq, l.move, d.type, d.key, l.source, l.occurred_at, l.service_day, l.place_id, l.item_id, l.lot_id, l.condition,
+               l.units, l.reverses, l.already_in
+        FROM stock_lines l JOIN stock_documents d ON d.id = l.document_id WHERE l.seq IN (@1, @1 + 1)
+        """;
+
     private const string SelectOpening =
         """
         SELECT coalesce(sum(units_in - units_out + units_counted), 0) FROM stock_day_figures
@@ -68,7 +76,10 @@ internal sealed partial class PaperPeriods(StockView view, ServiceDays days, Pap
         return MonthlyReturn.Draw(new MonthlyReturnData(Identity(through), from, through, null, lines), language, printedBy);
     }
 
-    /// <summary>Opening from the kept figures, what moved from the lines of the days themselves.</summary>
+    /// <summary>
+    /// Opening from the kept figures, what moved from the lines of the days themselves. What those days undo of others is
+    /// read too, to know what it was: it stands on both sides of the period and moves nothing in it.
+    /// </summary>
     private PeriodSums Sums(ItemId item, Place? place, DateOnly from, DateOnly through, LotId? lot = null)
     {
         var inside = view.Rows("SELECT id FROM places", row => Place.FromCode(row.GetInt32(0)));
@@ -77,12 +88,15 @@ internal sealed partial class PaperPeriods(StockView view, ServiceDays days, Pap
         var lines = inside.Concat(Outside).SelectMany(one => view.Rows(
             SelectLines, StockRows.Line, one.Code, item.Value, earliest, latest, Columns.Day(from), Columns.Day(through)))
             .Where(line => lot is null || line.Line.Lot == lot).ToList();
-        var moved = PeriodFigures.Of(lines, place, from, through);
+        var known = lines.Select(line => line.Move).ToHashSet();
+        var undone = lines.Select(line => line.Reverses).OfType<long>().Distinct().Where(move => !known.Contains(move))
+            .SelectMany(move => view.Rows(SelectMove, StockRows.Line, move)).ToList();
+        var moved = PeriodFigures.Of([.. lines, .. undone], place, from, through);
         var opening = inside.Where(one => place is null || one == place)
             .Sum(one => view.Number(SelectOpening, one.Code, item.Value, Columns.Day(from), lot?.Value)!.Value);
         return new PeriodSums(
             from, through, opening, moved.Received.Units, moved.TransfersIn.Units, moved.Found.Units, moved.Issued.Units,
-            moved.TransfersOut.Units, moved.Losses.Units, opening + moved.Closing.Units);
+            moved.TransfersOut.Units, moved.Losses.Units, opening + (moved.Closing - moved.Opening).Units);
     }
 
     private PaperIdentity Identity(DateOnly day) => new(centreName, centreCode, "–", day);

@@ -6,41 +6,40 @@ namespace CentreHost.Stock.Planning;
 /// <summary>An item's closed days and its shelves now, read from the kept figures: five years of lines stay unread.</summary>
 internal sealed class ItemDays
 {
-    // Of people, and of the pots; what goes into kits is used only when the kit is.
+    // Of people, and of the pots: what goes into kits is used only when the kit is, and portions come out of a pot. A
+    // line that undoes another is of the kind it undoes; stock found for a shortage is counted with the shortage.
     private const string SelectGiven =
         """
-        SELECT l.service_day,
-               coalesce(sum(CASE WHEN l.units > 0 AND d.type <> 5 THEN l.units END), 0),
-               coalesce(-sum(CASE WHEN l.units < 0 AND d.type <> 5 THEN l.units END), 0),
-               count(DISTINCT CASE WHEN l.units > 0 THEN l.source END)
-        FROM stock_lines l JOIN stock_documents d ON d.id = l.document_id
-        WHERE l.place_id = @1 AND l.item_id = @2 AND l.occurred_at >= @3 AND l.service_day BETWEEN @4 AND @5
-          AND (@6 = 0 OR d.type = 2)
-        GROUP BY l.service_day
+        WITH gone AS (
+            SELECT l.service_day AS day, l.source, max(l.units, 0) AS given, max(-l.units, 0) AS back, 0 AS short
+            FROM stock_lines l JOIN stock_documents d ON d.id = l.document_id
+            LEFT JOIN stock_lines u ON u.seq = l.reverses LEFT JOIN stock_documents o ON o.id = u.document_id
+            WHERE l.place_id IN (@1, @2) AND l.item_id = @3 AND l.occurred_at >= @4 AND l.service_day BETWEEN @5 AND @6
+              AND CASE l.place_id WHEN @1 THEN coalesce(o.type, d.type) <> 5
+                                  ELSE coalesce(o.type, d.type) = 2 AND (l.units > 0) = (l.reverses IS NULL) END
+            UNION ALL
+            SELECT service_day, source, 0, 0, missing - cancelled FROM open_shortages
+            WHERE item_id = @3 AND service_day BETWEEN @5 AND @6),
+        served AS (SELECT source FROM gone GROUP BY source HAVING sum(given + short - back) > 0)
+        SELECT day, sum(given), sum(back), sum(short),
+               count(DISTINCT CASE WHEN given + short > 0 AND source IN (SELECT source FROM served) THEN source END)
+        FROM gone GROUP BY day
         """;
 
-    private const string SelectShort =
-        """
-        SELECT service_day, sum(missing - cancelled), count(*) FROM open_shortages
-        WHERE item_id = @1 AND service_day BETWEEN @2 AND @3 GROUP BY service_day
-        """;
-
-    private const string SelectMoved =
-        """
-        SELECT f.item_id, f.lot_id, f.service_day, sum(f.units_in - f.units_out + f.units_counted), sum(f.units_in)
-        FROM stock_day_figures f WHERE f.service_day >= @1 AND f.place_id / 1000 <> 5 GROUP BY f.item_id, f.lot_id, f.service_day
-        """;
-
+    // Goods in quarantine are held, whatever the box looks like.
     private const string SelectNow =
         """
-        SELECT l.id, l.last_usable_day, l.first_received, l.standing, b.on_hand, b.condition, b.place_id / 1000
+        SELECT l.id, l.last_usable_day, l.first_received, l.standing, b.on_hand,
+               CASE b.place_id / 1000 WHEN 6 THEN 1 ELSE b.condition END, b.place_id / 1000
         FROM stock_balances b JOIN lots l ON l.id = b.lot_id WHERE b.item_id = @1
         """;
 
     private readonly List<Lot> _lots;
+    private readonly FefoRules _rules;
     private readonly Dictionary<(LotId Lot, DateOnly Day), long> _closing = [];
+    private readonly Dictionary<DateOnly, long> _onTheWay = [];
 
-    private ItemDays(List<Lot> lots) => _lots = lots;
+    private ItemDays(List<Lot> lots, FefoRules rules) => (_lots, _rules) = (lots, rules);
 
     public DateOnly? FirstReceived { get; private init; }
 
@@ -51,18 +50,12 @@ internal sealed class ItemDays
 
     public Quantity InTransit { get; private init; }
 
-    /// <summary>What every item's lots moved on each day since: one look for all of them.</summary>
-    public static ILookup<ItemId, MovedOn> Moved(StockView view, DateOnly since) => view.Rows(
-            SelectMoved,
-            row => (Item: new ItemId(row.GetInt64(0)), Moved: new MovedOn(new LotId(row.GetInt64(1)), row.Day(2), row.GetInt64(3), row.GetInt64(4))),
-            Columns.Day(since))
-        .ToLookup(row => row.Item, row => row.Moved);
-
-    public static ItemDays Read(StockView view, ItemId item, IEnumerable<MovedOn> moved, DateOnly oldest, DateOnly today)
+    /// <param name="rules">How long its goods must stay usable.</param>
+    public static ItemDays Read(StockView view, ItemId item, FefoRules rules, StoreDays store, DateOnly today)
     {
         var now = view.Rows(SelectNow, row => (Lot: StockRows.LotOnHand(row, item), Transit: row.GetInt32(6) == (int)PlaceKind.Transit), item.Value);
         var lots = view.Rows(StockSql.LotsOfItem, StockRows.Lot, item.Value);
-        var days = new ItemDays(lots)
+        var days = new ItemDays(lots, rules)
         {
             FirstReceived = lots.Count == 0 ? null : lots.Min(lot => lot.FirstReceived),
             OnShelf = [.. now.Where(shelf => !shelf.Transit).Select(shelf => shelf.Lot)],
@@ -70,44 +63,47 @@ internal sealed class ItemDays
         };
         if (days.FirstReceived is { } received && received < today)
         {
-            days.Fill(view, item, [.. moved], received > oldest ? received : oldest, today.AddDays(-1));
+            days.Fill(view, item, store, received > store.Oldest ? received : store.Oldest, today.AddDays(-1));
         }
 
         return days;
     }
 
-    public Quantity UsableNow(DateOnly today) => Sum(OnShelf.Where(shelf => Fefo.WhyNot(shelf, today, default) is null));
+    public Quantity UsableNow(DateOnly today) => Sum(OnShelf.Where(shelf => Fefo.WhyNot(shelf, today, _rules) is null));
 
     public Quantity Unusable(DateOnly today) => Sum(OnShelf) - UsableNow(today);
 
     public Quantity ExpiredOn(DateOnly day) =>
         new(_lots.Where(lot => lot.IsExpiredOn(day)).Sum(lot => Math.Max(0, _closing.GetValueOrDefault((lot.Id, day)))));
 
-    private void Fill(StockView view, ItemId item, List<MovedOn> moved, DateOnly from, DateOnly through)
+    public Quantity InTransitOn(DateOnly day) => new(Math.Max(0, _onTheWay.GetValueOrDefault(day)));
+
+    private void Fill(StockView view, ItemId item, StoreDays store, DateOnly from, DateOnly through)
     {
         var since = Columns.Instant(from.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddDays(-1));
-        List<(DateOnly Day, long Given, long Back, long Issues)> Given(Place place, bool cookedOnly) => view.Rows(
-            SelectGiven, row => (row.Day(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
-            place.Code, item.Value, since, Columns.Day(from), Columns.Day(through), cookedOnly ? 1 : 0);
-        var given = Given(Place.PeopleServed, false).Concat(Given(Place.Bench, true)).ToLookup(row => row.Day);
-        var shorts = view.Rows(
-                SelectShort, row => (Day: row.Day(0), Units: row.GetInt64(1), Issues: row.GetInt64(2)),
-                item.Value, Columns.Day(from), Columns.Day(through))
+        var given = view.Rows(
+                SelectGiven,
+                row => (Day: row.Day(0), Given: row.GetInt64(1), Back: row.GetInt64(2), Short: row.GetInt64(3), Issues: row.GetInt32(4)),
+                Place.PeopleServed.Code, Place.Bench.Code, item.Value, since, Columns.Day(from), Columns.Day(through))
             .ToDictionary(row => row.Day);
         // Back from what stands there now, so that the years before the window need not be read.
-        var shelves = OnShelf.GroupBy(shelf => shelf.Lot.Id).ToDictionary(lot => lot.Key, lot => lot.Sum(shelf => shelf.OnHand.Units));
-        foreach (var later in moved.Where(move => move.Day >= from))
+        var moved = store.Moved[item].Where(move => move.Day >= from).ToLookup(move => move.Day);
+        var (shelves, unsound) = (UnitsOf(OnShelf), UnitsOf(OnShelf.Where(shelf => shelf.Condition != StockCondition.Sound)));
+        var onTheWay = InTransit.Units;
+        foreach (var later in moved.SelectMany(day => day))
         {
             shelves[later.Lot] = shelves.GetValueOrDefault(later.Lot) - later.Net;
+            unsound[later.Lot] = unsound.GetValueOrDefault(later.Lot) - later.Unsound;
+            onTheWay -= later.Transit;
         }
 
-        var movesOf = moved.ToLookup(move => move.Day);
         for (var day = from; day <= through; day = day.AddDays(1))
         {
-            var today = movesOf[day].ToList();
-            foreach (var move in today)
+            foreach (var move in moved[day])
             {
                 shelves[move.Lot] = shelves.GetValueOrDefault(move.Lot) + move.Net;
+                unsound[move.Lot] = unsound.GetValueOrDefault(move.Lot) + move.Unsound;
+                onTheWay += move.Transit;
             }
 
             foreach (var (lot, onHand) in shelves)
@@ -115,19 +111,22 @@ internal sealed class ItemDays
                 _closing[(lot, day)] = onHand;
             }
 
-            var missing = shorts.GetValueOrDefault(day);
+            _onTheWay[day] = onTheWay;
+            var (_, issued, back, missing, issues) = given.GetValueOrDefault(day);
+            // Goods that only went from one place or condition to another came from nowhere.
+            var received = moved[day].Sum(move => Math.Max(0, move.Net));
             Closed.Add(new StockDay(
-                day, new Quantity(given[day].Sum(row => row.Given)), (int)(given[day].Sum(row => row.Issues) + missing.Issues),
-                new Quantity(missing.Units), new Quantity(given[day].Sum(row => row.Back)), new Quantity(today.Sum(move => move.In)),
-                Quantity.Zero, new Quantity(shelves.Values.Sum()), Usable(shelves, day)));
+                day, new Quantity(issued), issues, new Quantity(missing), new Quantity(back), new Quantity(received), Quantity.Zero,
+                new Quantity(shelves.Values.Sum()), Usable(shelves, unsound, day), store.HeadsOn(day)));
         }
     }
 
-    private Quantity Usable(Dictionary<LotId, long> shelves, DateOnly day) => new(_lots
-        .Where(lot => lot.Standing == LotStanding.Free && !lot.IsExpiredOn(day))
-        .Sum(lot => Math.Max(0, shelves.GetValueOrDefault(lot.Id))));
+    private Quantity Usable(Dictionary<LotId, long> shelves, Dictionary<LotId, long> unsound, DateOnly day) => new(_lots
+        .Where(lot => lot.Standing == LotStanding.Free && !lot.IsExpiredOn(day.AddDays(_rules.MinimumDaysLeft)))
+        .Sum(lot => Math.Max(0, shelves.GetValueOrDefault(lot.Id) - unsound.GetValueOrDefault(lot.Id))));
+
+    private static Dictionary<LotId, long> UnitsOf(IEnumerable<LotOnHand> shelves) =>
+        shelves.GroupBy(shelf => shelf.Lot.Id).ToDictionary(lot => lot.Key, lot => lot.Sum(shelf => shelf.OnHand.Units));
 
     private static Quantity Sum(IEnumerable<LotOnHand> shelves) => new(shelves.Sum(shelf => shelf.OnHand.Units));
-
-    internal readonly record struct MovedOn(LotId Lot, DateOnly Day, long Net, long In);
 }

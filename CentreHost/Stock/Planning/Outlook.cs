@@ -12,12 +12,12 @@ internal static class Outlook
     // Where nobody has planned an item: two weeks until it comes, one in reserve, ordered once a month.
     public static readonly ReorderRule UnplannedRule = new(14, 7, 30);
 
-    private static readonly Plan Unplanned = new(UnplannedRule, null);
+    private static readonly Plan Unplanned = new(UnplannedRule, null, default);
 
     private const string SelectItems =
         """
         SELECT i.id, i.code, i.name_fr, i.name_en, i.unit, p.lead_days, p.safety_days, p.review_days, p.units_per_heads, p.heads,
-               (SELECT coalesce(max(k.units), 1) FROM item_packs k WHERE k.item_id = i.id)
+               coalesce(p.minimum_days_left, 0), (SELECT coalesce(max(k.units), 1) FROM item_packs k WHERE k.item_id = i.id)
         FROM items i LEFT JOIN item_plans p ON p.item_id = i.id
         WHERE i.merged_into IS NULL AND (EXISTS (SELECT 1 FROM lots l WHERE l.item_id = i.id) OR p.item_id IS NOT NULL)
         ORDER BY i.code
@@ -42,23 +42,24 @@ internal static class Outlook
     private static List<(ItemId Item, string Code, Texts.Sentence Name, string Unit, Plan Plan, ItemDays Days)> Read(StockView view, DateOnly today)
     {
         var oldest = today.AddDays(-DaysLookedBack);
-        var moved = ItemDays.Moved(view, oldest);
+        var store = StoreDays.Since(view, oldest);
         return view.Rows(SelectItems, row => (
                 Item: new ItemId(row.GetInt64(0)),
                 Code: row.GetString(1),
                 Name: row.Name(2),
                 Unit: row.GetString(4),
-                Plan: row.IsDBNull(5) ? Unplanned with { Rule = Unplanned.Rule with { PackUnits = row.GetInt64(10) } } : new Plan(
-                    new ReorderRule(row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt64(10)),
-                    row.IsDBNull(8) ? null : new Ratio(row.GetInt64(8), row.GetInt64(9)))))
-            .ConvertAll(item => (item.Item, item.Code, item.Name, item.Unit, item.Plan, ItemDays.Read(view, item.Item, moved[item.Item], oldest, today)));
+                Plan: row.IsDBNull(5) ? Unplanned with { Rule = Unplanned.Rule with { PackUnits = row.GetInt64(11) } } : new Plan(
+                    new ReorderRule(row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt64(11)),
+                    row.IsDBNull(8) ? null : new Ratio(row.GetInt64(8), row.GetInt64(9)),
+                    new FefoRules(row.GetInt32(10)))))
+            .ConvertAll(item => (item.Item, item.Code, item.Name, item.Unit, item.Plan, ItemDays.Read(view, item.Item, item.Plan.Life, store, today)));
     }
 
     private static ConsumptionRate? RateOf(Plan plan, Consumption consumption, long heads) =>
         ConsumptionRate.Choose(consumption, plan.PerHead is { } perHead ? ConsumptionRate.Planned(heads, perHead) : default(Ratio?));
 
     private static List<AlertDay> AlertDays(ItemDays days, ConsumptionRate? rate) => days.Closed.ConvertAll(day => new AlertDay(
-        day.Day, day.ClosingUsable, days.ExpiredOn(day.Day), Quantity.Zero, rate?.PerDay, day.Day >= days.FirstReceived));
+        day.Day, day.ClosingUsable, days.ExpiredOn(day.Day), days.InTransitOn(day.Day), rate?.PerDay, day.Day >= days.FirstReceived));
 
     private static ItemOutlook One(
         string code, Texts.Sentence name, string unit, Plan plan, ItemDays days, long heads, DateOnly today)
@@ -67,7 +68,7 @@ internal static class Outlook
         var rate = RateOf(plan, consumption, heads);
         var known = consumption as Consumption.Known;
         var usable = days.UsableNow(today);
-        var forecast = rate is { } used ? Forecast.Of(days.OnShelf, used.PerDay, today, Horizon) : null;
+        var forecast = rate is { } used ? Forecast.Of(days.OnShelf, used.PerDay, today, Horizon, plan.Life) : null;
         var reorder = rate is { } ordering ? Reorder.Of(ordering.PerDay, plan.Rule, usable, days.InTransit, Quantity.Zero) : null;
         var spread = ExpirySpread.Of(days.OnShelf, today);
         var run = AlertRun.Of(AlertMemory.None, AlertDays(days, rate), plan.Alerts);
@@ -80,9 +81,10 @@ internal static class Outlook
             (spread.UpTo30Days + spread.From31To90Days).Units, reorder is { IsDue: true } ? reorder.Suggested.Units : null,
             spread.Expired.Units, days.Closed.Count(day => day.Day >= days.FirstReceived && day.IsStockOut))
         {
-            HeadsMonthly = planned is { } byHeads ? Consumption.InAMonth(byHeads).Units : null,
+            HeadsMonthly = plan.PerHead is { } perHead ? Consumption.InAMonth(ConsumptionRate.Planned(heads, perHead)).Units : null,
             LeadDays = plan.Rule.LeadDays,
             ReorderPoint = reorder?.Point.Units,
+            MonthlyForPresent = known?.PerMonthFor(heads)?.Units,
         };
     }
 
@@ -90,7 +92,7 @@ internal static class Outlook
         ? rupture.Since
         : run.Alerts.OfType<StockAlert.LevelChanged>().LastOrDefault()?.Day;
 
-    private sealed record Plan(ReorderRule Rule, Ratio? PerHead)
+    private sealed record Plan(ReorderRule Rule, Ratio? PerHead, FefoRules Life)
     {
         public AlertRule Alerts => new(
             Rule.LeadDays, Rule.LeadDays + Rule.SafetyDays, Math.Max(3 * (Rule.LeadDays + Rule.SafetyDays + Rule.ReviewDays), 1));

@@ -10,11 +10,16 @@ internal static class PlanBook
 {
     private const int MostDays = 3_650;
 
+    // Times every head of a crowded centre and every day of the longest plan it still is a quantity.
+    private const long MostPerHeads = 1_000_000_000;
+
     private const string SetPlan =
         """
-        INSERT INTO item_plans (item_id, lead_days, safety_days, review_days, units_per_heads, heads) VALUES (@1, @2, @3, @4, @5, @6)
+        INSERT INTO item_plans (item_id, lead_days, safety_days, review_days, units_per_heads, heads, minimum_days_left)
+        VALUES (@1, @2, @3, @4, @5, @6, @7)
         ON CONFLICT (item_id) DO UPDATE SET lead_days = excluded.lead_days, safety_days = excluded.safety_days,
-            review_days = excluded.review_days, units_per_heads = excluded.units_per_heads, heads = excluded.heads
+            review_days = excluded.review_days, units_per_heads = excluded.units_per_heads, heads = excluded.heads,
+            minimum_days_left = excluded.minimum_days_left
         """;
 
     private const string KeepPack =
@@ -46,14 +51,14 @@ internal static class PlanBook
             return StockRefusal.ItemUnknown(request.Item);
         }
 
-        int[] days = [request.LeadDays, request.SafetyDays, request.ReviewDays];
+        int[] days = [request.LeadDays, request.SafetyDays, request.ReviewDays, request.MinimumDaysLeft];
         if (days.Any(value => value is < 0 or > MostDays) || (request.Units is null) != (request.Heads is null)
-            || request.Units < 0 || request.Heads < 1)
+            || request.Units is < 0 or > MostPerHeads || request.Heads is < 1 or > MostPerHeads)
         {
             return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "plan_wrong")]));
         }
 
-        turn.Run(SetPlan, item.Value, request.LeadDays, request.SafetyDays, request.ReviewDays, request.Units, request.Heads);
+        turn.Run(SetPlan, item.Value, request.LeadDays, request.SafetyDays, request.ReviewDays, request.Units, request.Heads, request.MinimumDaysLeft);
         return new Done(request.Id);
     }
 

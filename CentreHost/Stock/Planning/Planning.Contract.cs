@@ -20,6 +20,9 @@ internal sealed record ItemOutlook(
 
     /// <summary>At or below this, with what is in transit, it is time to order; none without any rate.</summary>
     public long? ReorderPoint { get; init; }
+
+    /// <summary>What a month takes of those present now, by what each head took; none without evidence or heads.</summary>
+    public long? MonthlyForPresent { get; init; }
 }
 
 /// <summary>How an item is planned; units for heads is a pair as typed: 1 soap for 15 heads a day.</summary>
@@ -28,6 +31,9 @@ internal sealed record PlanItem(Guid Id, string Item, int LeadDays, int SafetyDa
     public long? Units { get; init; }
 
     public long? Heads { get; init; }
+
+    /// <summary>Days its goods must stay usable after the day they are given or issued.</summary>
+    public int MinimumDaysLeft { get; init; }
 }
 
 internal sealed record PackLine(string Item, Sentence Name, long Units, string? Gtin);

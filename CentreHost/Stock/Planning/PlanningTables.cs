@@ -45,6 +45,9 @@ internal sealed class ItemPlan
     public long? UnitsPerHeads { get; set; }
 
     public long? Heads { get; set; }
+
+    /// <summary>Days that goods must stay usable after the day they are given; 0 lets the last day itself through.</summary>
+    public int MinimumDaysLeft { get; set; }
 }
 
 internal sealed class ItemPlanMap : IEntityTypeConfiguration<ItemPlan>

@@ -1241,6 +1241,10 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("staff_id");
 
+                    b.Property<long>("UnitsAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_asked");
+
                     b.HasKey("Seq");
 
                     b.HasIndex("Id")
@@ -1727,6 +1731,14 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("CorrectsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
                     b.Property<long>("DocumentId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("document_id");
@@ -2067,6 +2079,10 @@ namespace CentreHost.Storage.Migrations
                     b.Property<int>("LeadDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lead_days");
+
+                    b.Property<int>("MinimumDaysLeft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum_days_left");
 
                     b.Property<int>("ReviewDays")
                         .HasColumnType("INTEGER")
@@ -2494,6 +2510,9 @@ namespace CentreHost.Storage.Migrations
                     b.HasKey("Seq");
 
                     b.HasIndex("DocumentId");
+
+                    b.HasIndex("ServiceDay")
+                        .HasFilter("condition <> 0");
 
                     b.HasIndex("Source");
 

@@ -1,6 +1,8 @@
 using CentreHost.Services;
 using CentreHost.Stock.Kitchen;
+using CentreHost.Stock.Moves;
 using Kiosk.Fields;
+using Kiosk.Stock.Moves;
 using Kiosk.Stock.Paper;
 using Kiosk.Tables;
 using Kiosk.Terminal;
@@ -10,7 +12,7 @@ namespace Kiosk.Stock.Kitchen;
 /// <summary>What the kitchen counts when a meal is over, and whether it all adds up. A second time corrects the first.</summary>
 internal sealed class CloseKitchenScreen : ShortForm
 {
-    private readonly DateField _day = new();
+    private readonly PaperDay _counted = new();
     private readonly NumberField _uncarded = new(maximum: PackedUnits.Most);
     private readonly NumberField _waste = new(maximum: PackedUnits.Most);
     private readonly NumberField _left = new(maximum: PackedUnits.Most);
@@ -21,7 +23,7 @@ internal sealed class CloseKitchenScreen : ShortForm
         : base(desk)
     {
         _meal = Meals([]);
-        _day.Value = desk.Host.Hello?.ServiceDay;
+        _counted.Day = desk.Host.Hello?.ServiceDay;
     }
 
     public override string Title => Desk.Say("kitchen_close_title");
@@ -31,7 +33,7 @@ internal sealed class CloseKitchenScreen : ShortForm
     protected override IReadOnlyList<Field> Fields =>
     [
         new("meals_meal", _meal, () => _meal.SelectedIndex < 0 ? "choose_one" : null),
-        new("paper_day", _day, () => _day.Value is null ? "receive_day_wrong" : null),
+        .. _counted.Fields,
         new("kitchen_uncarded", _uncarded, () => _uncarded.Value is null ? "receive_units_wrong" : null),
         new("kitchen_waste", _waste, () => _waste.Value is null ? "receive_units_wrong" : null),
         new("kitchen_left", _left, () => _left.Value is null ? "receive_units_wrong" : null),
@@ -66,9 +68,11 @@ internal sealed class CloseKitchenScreen : ShortForm
 
     protected override void Send()
     {
+        var when = _counted.Written ?? new PaperDate(Desk.Host.Hello!.ServiceDay);
         var meal = new CloseKitchen(
-            Desk.Centre.NewId(), _meal.Items[_meal.SelectedIndex].Code, _day.Value!.Value, _uncarded.Value!.Value,
-            _waste.Value!.Value, _left.Value!.Value);
+            Desk.Centre.NewId(), _meal.Items[_meal.SelectedIndex].Code, when.Day, _uncarded.Value!.Value,
+            _waste.Value!.Value, _left.Value!.Value)
+        { At = when.At };
         Send((centre, stop) => centre.CloseKitchen(meal, stop), closed =>
         {
             _closed = closed;

@@ -20,7 +20,11 @@ internal sealed class PaperDay
 
     public bool IsEmpty => _day.IsEmpty;
 
-    public DateOnly? Day => _day.Value;
+    public DateOnly? Day
+    {
+        get => _day.Value;
+        set => _day.Value = value;
+    }
 
     public PaperDate? Written => _day.Value is { } day ? new PaperDate(day) { At = Hour } : null;
 

@@ -189,7 +189,7 @@ public sealed class MakingScreensTests
         await kiosk.Press(Key.Enter);
         await kiosk.OpenWork(kiosk.Desk.Say("work_close_kitchen"));
         await kiosk.Type("lunch");
-        await kiosk.Press(Key.Tab, Key.Tab);
+        await kiosk.Press(Key.Tab, Key.Tab, Key.Tab);
         await kiosk.Type("3");
         await kiosk.Press(Key.Enter);
         await kiosk.Type("1");

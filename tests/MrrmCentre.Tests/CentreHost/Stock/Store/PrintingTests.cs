@@ -37,6 +37,26 @@ public sealed class PrintingTests
         Assert.Equal("document_unknown", (await head.Refused("stock/papers/GRN-XXX-2026-99999")).Code);
     }
 
+    [Fact]
+    public async Task A_paper_of_last_month_undone_in_this_one_is_less_received_in_this_one()
+    {
+        await using var centre = await CentreFixture.Start(new DateTime(2026, 6, 30, 11, 0, 0, DateTimeKind.Utc));
+        await centre.Item("RICE", ItemKind.Ration);
+        using var before = await centre.SignIn(Role.Head);
+        await before.Receive(centre.NewId(), Given.Store, new ReceivedLine("RICE", null, null, 5_000));
+        var twice = await before.Receive(centre.NewId(), Given.Store, new ReceivedLine("RICE", null, null, 1_234));
+        centre.Clock.Pass(TimeSpan.FromDays(2));
+        using var head = await centre.SignIn(Role.Head);
+        await head.Undo(centre, twice.Number);
+        await head.Post(centre.Issue(Given.Store, "people", new MovedLine("RICE", 500)));
+
+        var month = await Text(head, "month?language=en");
+        var card = await Text(head, "card?place=STORE&item=RICE&days=2");
+
+        Assert.Matches(@"6,234\s+\S?1,234\s+0\s+0\s+500\s+0\s+0\s+4,500", month);
+        Assert.Contains("4 500", card, StringComparison.Ordinal);
+    }
+
     /// <summary>Spaces of every width become one plain space.</summary>
     private static async Task<string> Text(Seat seat, string paper)
     {
