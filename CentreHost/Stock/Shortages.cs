@@ -20,11 +20,11 @@ internal static class Shortages
         turn.Read(StockSql.ShortagesOfSource, Columns.Id(source)).ReadAll(StockRows.Shortage);
 
     /// <summary>What has just been put on a shelf first covers what was given there without cover, oldest first.</summary>
-    /// <param name="posted">Lines just posted; those that arrived at an inside place count.</param>
+    /// <param name="posted">Lines just posted; those count that came sound to an inside place.</param>
     public static List<SettledPart> Settle(WriteTurn turn, IReadOnlyList<StockLine> posted, BroughtBy brought, Actor actor)
     {
         var settled = new List<SettledPart>();
-        foreach (var arrived in posted.Where(line => line.Place.IsInside && line.Quantity.IsPositive).GroupBy(line => line.Place))
+        foreach (var arrived in posted.Where(Covers).GroupBy(line => line.Place))
         {
             var items = arrived.Select(line => line.Item).Distinct().ToList();
             var open = items.SelectMany(item => StillOpen(turn, arrived.Key, item)).ToList();
@@ -78,6 +78,9 @@ internal static class Shortages
 
     public static List<OpenShortage> StillOpen(WriteTurn turn, Place place, ItemId item) =>
         turn.Read(StockSql.ShortagesStillOpen, place.Code, item.Value).ReadAll(StockRows.Shortage);
+
+    private static bool Covers(StockLine line) =>
+        line is { Place.IsInside: true, Quantity.IsPositive: true, Condition: StockCondition.Sound };
 
     private static LotOnHand[] OnHand(WriteTurn turn, IEnumerable<StockLine> arrived) =>
     [
