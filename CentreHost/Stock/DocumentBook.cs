@@ -61,7 +61,7 @@ internal static class DocumentBook
         }
 
         var all = lines.Concat(turn.Read(StockSql.ReversalsOfDocument, document.Id).ReadAll(StockRows.Line)).ToList();
-        var shelves = all.Where(line => line.Line.Place.IsInside).Select(line => (line.Line.Place, line.Line.Item));
+        var shelves = all.Where(line => line.Line.Place.GivesOnlyWhatItHolds).Select(line => (line.Line.Place, line.Line.Item));
         var history = StockHistory.Since(turn, all.Min(line => line.OccurredAt), shelves);
         ReversalExtent extent = request.Moves.Count == 0
             ? new ReversalExtent.Whole()
