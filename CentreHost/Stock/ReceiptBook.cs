@@ -63,7 +63,8 @@ internal static class ReceiptBook
     private static Refusal? FaultOf(WriteTurn turn, Receive request, Place place)
     {
         string?[] texts = [request.Reference, request.Supplier, request.Waybill, request.Vehicle, request.Driver];
-        return request.Cooked && place.Kind != PlaceKind.Kitchen ? StockRefusal.CookedElsewhere(request.Place)
+        return place.Kind == PlaceKind.Transit ? StockRefusal.OnTheRoad(request.Place)
+            : request.Cooked && place.Kind != PlaceKind.Kitchen ? StockRefusal.CookedElsewhere(request.Place)
             : texts.Any(text => text?.Length > LongestText) ? PersonRefusal.TextTooLong(LongestText)
             : request is { Supplier: { } supplier, Waybill: { } waybill }
                 && turn.Scalar(FindWaybill, supplier, waybill) is string number ? StockRefusal.WaybillKnown(waybill, number)

@@ -54,6 +54,11 @@ internal static class KitBook
             return StockRefusal.PlaceUnknown(request.Place);
         }
 
+        if (place.Kind == PlaceKind.Transit)
+        {
+            return StockRefusal.OnTheRoad(request.Place);
+        }
+
         var substitutions = new List<KitSubstitution>();
         foreach (var other in request.Substitutes)
         {
@@ -107,6 +112,11 @@ internal static class KitBook
         if (Places.Find(turn, request.Place) is not { IsInside: true } place)
         {
             return StockRefusal.PlaceUnknown(request.Place);
+        }
+
+        if (place.Kind == PlaceKind.Transit)
+        {
+            return StockRefusal.OnTheRoad(request.Place);
         }
 
         if (KitStore.KitLots(turn).Find(kits => kits.Lot.Id.Value == request.Lot) is not { } lot)
