@@ -28,7 +28,7 @@ internal static class ReceiptBook
         """;
 
     public static Answer<Received> Receive(
-        WriteTurn turn, Receive request, ServiceDays days, Actor author, Actor? approver = null)
+        WriteTurn turn, Receive request, ServiceDays days, Actor author, Agreement? agreed = null)
     {
         if (turn.Scalar(StockSql.FindPlace, request.Place ?? "") is not long placeCode)
         {
@@ -41,8 +41,8 @@ internal static class ReceiptBook
             return fault;
         }
 
-        var moment = PaperMoment.Of(turn, request.On, PaperDirection.In, days);
-        var (refused, late) = moment.Check(turn, days, approver ?? author);
+        var moment = PaperMoment.Of(turn, request.On, PaperDirection.In, days, agreed);
+        var (refused, late) = moment.Check(turn, days, agreed?.By ?? author);
         if (refused is not null)
         {
             return refused;
@@ -55,9 +55,9 @@ internal static class ReceiptBook
             return StockRefusal.ReceiptRefused(new PaperErrors(errors));
         }
 
-        if (late is null || approver is not null)
+        if (late is null || agreed is not null)
         {
-            return Post(turn, request, plan, moment, paper, author, approver);
+            return Post(turn, request, plan, moment, paper, author, agreed?.By);
         }
 
         StockDrafts.Keep(turn, request.Id, DocumentType.Receipt, Typed(request), late, author);

@@ -20,7 +20,7 @@ internal static class StockDrafts
         VALUES (@1, @2, @3, @4, @5, @6, 'Waiting')
         """;
 
-    private const string Find = "SELECT type, paper, author_id, state FROM stock_drafts WHERE id = @1";
+    private const string Find = "SELECT type, paper, author_id, state, recorded_at FROM stock_drafts WHERE id = @1";
 
     private const string SetDecided =
         "UPDATE stock_drafts SET state = @2, decided_by = @3, decided_at = @4, note = @5 WHERE id = @1";
@@ -34,7 +34,7 @@ internal static class StockDrafts
     public static Answer<DocumentPosted> Decide(WriteTurn turn, DecideDraft request, ServiceDays days, Actor actor)
     {
         var found = turn.Read(Find, Columns.Id(request.Draft)).ReadAll(row => new Waiting(
-            (DocumentType)row.GetInt32(0), row.GetString(1), row.GetInt64(2), row.GetString(3))).SingleOrDefault();
+            (DocumentType)row.GetInt32(0), row.GetString(1), row.GetInt64(2), row.GetString(3), Columns.Instant(row.GetInt64(4)))).SingleOrDefault();
         if (found is null)
         {
             return StockRefusal.DraftUnknown();
@@ -66,13 +66,14 @@ internal static class StockDrafts
         WriteTurn turn, DecideDraft request, Waiting draft, ServiceDays days, Actor approver)
     {
         var author = approver with { StaffId = draft.AuthorId };
+        var agreed = new Agreement(approver, draft.WrittenAtUtc);
         var answer = draft.Type switch
         {
             DocumentType.Count => AsPosted(CountBook.Take(
-                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.PostCount)!, days, author, approver)),
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.PostCount)!, days, author, agreed)),
             DocumentType.Receipt => AsPosted(ReceiptBook.Receive(
-                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.Receive)!, days, author, approver)),
-            _ => MoveBook.Take(turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.MoveGoods)!, days, author, approver),
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.Receive)!, days, author, agreed)),
+            _ => MoveBook.Take(turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.MoveGoods)!, days, author, agreed),
         };
         if (answer.Refusal is null)
         {
@@ -83,7 +84,7 @@ internal static class StockDrafts
     }
 
     private static Answer<DocumentPosted> AsPosted(Answer<CountPosted> count) => count.Value is { } posted
-        ? new DocumentPosted(posted.Id, posted.Number, null, [], [], posted.Settled)
+        ? new DocumentPosted(posted.Id, posted.Number, null, [], [], posted.Settled) { Counted = posted.Lines }
         : count.Refusal!;
 
     private static Answer<DocumentPosted> AsPosted(Answer<Received> receipt) => receipt.Value is { } posted
@@ -98,5 +99,5 @@ internal static class StockDrafts
         return new DocumentPosted(request.Draft, null, null, [], [], []);
     }
 
-    private sealed record Waiting(DocumentType Type, string Paper, long AuthorId, string State);
+    private sealed record Waiting(DocumentType Type, string Paper, long AuthorId, string State, DateTime WrittenAtUtc);
 }

@@ -14,9 +14,9 @@ internal static class MoveBook
     private const int LongestText = 200;
     private const int MostLines = 1_000;
 
-    /// <param name="approver">Who agreed; none when nobody was asked yet.</param>
+    /// <param name="agreed">None when nobody was asked yet.</param>
     public static Answer<DocumentPosted> Take(
-        WriteTurn turn, MoveGoods request, ServiceDays days, Actor author, Actor? approver = null)
+        WriteTurn turn, MoveGoods request, ServiceDays days, Actor author, Agreement? agreed = null)
     {
         var (from, to) = (Places.Find(turn, request.From), Places.Find(turn, request.To));
         if (from is null || to is null)
@@ -30,8 +30,8 @@ internal static class MoveBook
         }
 
         var direction = from.Value.IsInside ? PaperDirection.Out : PaperDirection.In;
-        var moment = PaperMoment.Of(turn, request.On, direction, days);
-        var (refused, late) = moment.Check(turn, days, approver ?? author);
+        var moment = PaperMoment.Of(turn, request.On, direction, days, agreed);
+        var (refused, late) = moment.Check(turn, days, agreed?.By ?? author);
         if (refused is not null)
         {
             return refused;
@@ -45,9 +45,9 @@ internal static class MoveBook
         }
 
         var why = late ?? (request.Kind is MoveKind.Loss or MoveKind.Disposal ? "why_loss" : null);
-        return why is not null && approver is null
+        return why is not null && agreed is null
             ? StockDrafts.Keep(turn, request.Id, typed.Movement.Type, Paper(request), why, author) with { Skipped = Skips(turn, typed, plan) }
-            : Post(turn, request, typed, plan, moment, author, approver);
+            : Post(turn, request, typed, plan, moment, author, agreed?.By);
     }
 
     private static Refusal? FaultOf(MoveGoods request)

@@ -25,7 +25,7 @@ internal static class TransferBook
             return StockRefusal.PlaceUnknown(request.Into);
         }
 
-        var moment = PaperMoment.Of(turn, request.On, PaperDirection.In, days);
+        var moment = PaperMoment.Of(turn, request.On, PaperDirection.In, days, agreed: null);
         if (moment.Check(turn, days, actor).Refused is { } refused)
         {
             return refused;
