@@ -2,6 +2,7 @@ using System.Text.Json;
 using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Staff;
+using CentreHost.Stock.Drafts;
 using CentreHost.Stock.Moves;
 using CentreHost.Storage;
 using Inventory;
@@ -22,7 +23,9 @@ internal static class DocumentBook
         DocumentType.Dismantling, DocumentType.SessionClose,
     ];
 
-    public static Answer<DocumentPosted> Reverse(WriteTurn turn, ReverseDocument request, ServiceDays days, Actor actor)
+    /// <param name="agreed">None when nobody was asked yet.</param>
+    public static Answer<DocumentPosted> Reverse(
+        WriteTurn turn, ReverseDocument request, ServiceDays days, Actor author, Agreement? agreed = null)
     {
         if (string.IsNullOrWhiteSpace(request.Reason))
         {
@@ -46,9 +49,32 @@ internal static class DocumentBook
         {
             null => StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "reversal_nothing_left")])),
             ReversalPlan.Refused refused => StockRefusal.PaperRefused(new PaperErrors(refused.Errors.Select(error => Said(turn, error)))),
-            ReversalPlan.Accepted accepted => Post(turn, request, document, accepted, days, actor),
+            ReversalPlan.Accepted accepted => Dated(turn, request, document, accepted, days, author, agreed),
             _ => throw new InvalidOperationException("There is no such plan."),
         };
+    }
+
+    /// <summary>What a count has seen is undone on its own day, which then must still be open, as for any late paper.</summary>
+    private static Answer<DocumentPosted> Dated(
+        WriteTurn turn, ReverseDocument request, PostedDocument document, ReversalPlan.Accepted plan, ServiceDays days, Actor author,
+        Agreement? agreed)
+    {
+        var writtenAt = agreed?.WrittenAtUtc ?? turn.NowUtc;
+        var why = default(string);
+        foreach (var (at, day) in plan.Lines.Where(line => line.OccurredAt < turn.NowUtc).Select(line => (line.OccurredAt, line.Day)).Distinct())
+        {
+            var (refused, late) = new PaperMoment(at, day, writtenAt, IsLate: true).Check(turn, days, agreed?.By ?? author);
+            if (refused is not null)
+            {
+                return refused;
+            }
+
+            why ??= late;
+        }
+
+        return why is not null && agreed is null
+            ? StockDrafts.Keep(turn, request.Id, DocumentType.Reversal, Typed(request), why, author)
+            : Post(turn, request, document, plan, days, author, agreed?.By);
     }
 
     private static Reversal? WishOf(
@@ -78,23 +104,27 @@ internal static class DocumentBook
     }
 
     private static DocumentPosted Post(
-        WriteTurn turn, ReverseDocument request, PostedDocument document, ReversalPlan.Accepted plan, ServiceDays days, Actor actor)
+        WriteTurn turn, ReverseDocument request, PostedDocument document, ReversalPlan.Accepted plan, ServiceDays days, Actor author,
+        Actor? approver)
     {
         var today = days.Of(turn.NowUtc);
         var opening = new NewDocument(request.Id, DocumentType.Reversal, today, request.Reason)
         {
-            Paper = JsonSerializer.Serialize(request, CentreJson.Default.ReverseDocument),
+            Paper = Typed(request),
+            ApprovedBy = approver?.StaffId,
             ReversesId = document.Id,
             TransferId = document.TransferId,
         };
-        var opened = StockDocuments.Open(turn, opening, actor, StockDocuments.CentreCode(turn));
+        var opened = StockDocuments.Open(turn, opening, author, StockDocuments.CentreCode(turn));
         // The lines of a transfer, and those that undo them, all carry the dispatch's id.
         var source = turn.Read(StockSql.LinesOfDocument, document.Id).ReadAll(StockRows.Line)[0].Source;
         StockPosting.Post(turn, new PostingFacts(opened.Id, source, turn.NowUtc, today), plan.Lines);
         var settled = plan.Lines.GroupBy(line => (line.OccurredAt, line.Day)).SelectMany(instant => Shortages.Settle(
-            turn, [.. instant.Select(line => line.Line)], new BroughtBy(instant.Key.OccurredAt, instant.Key.Day, opened.Number), actor));
+            turn, [.. instant.Select(line => line.Line)], new BroughtBy(instant.Key.OccurredAt, instant.Key.Day, opened.Number), author));
         return new DocumentPosted(request.Id, opened.Number, null, [], [], Shortages.Said(turn, settled));
     }
+
+    private static string Typed(ReverseDocument request) => JsonSerializer.Serialize(request, CentreJson.Default.ReverseDocument);
 
     private static PaperError Said(WriteTurn turn, ReversalError error) => error switch
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CentreHost.Centre;
 using CentreHost.Staff;
 using CentreHost.Stock.Counts;
+using CentreHost.Stock.Kits;
 using CentreHost.Stock.Moves;
 using CentreHost.Storage;
 using Inventory;
@@ -73,6 +74,12 @@ internal static class StockDrafts
                 turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.PostCount)!, days, author, agreed)),
             DocumentType.Receipt => AsPosted(ReceiptBook.Receive(
                 turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.Receive)!, days, author, agreed)),
+            DocumentType.Arrival => TransferBook.Receive(
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.ReceiveTransfer)!, days, author, agreed),
+            DocumentType.Dismantling => KitDismantlingBook.Dismantle(
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.DismantleKits)!, days, author, agreed),
+            DocumentType.Reversal => DocumentBook.Reverse(
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.ReverseDocument)!, days, author, agreed),
             _ => MoveBook.Take(turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.MoveGoods)!, days, author, agreed),
         };
         if (answer.Refusal is null)
