@@ -34,7 +34,7 @@ internal static class Shortages
                     ? StockHistory.Since(turn, brought.AtUtc, items.Select(item => (arrived.Key, item)))
                     : null;
                 settled.AddRange(StockLedger.SettleShortages(
-                    arrived.Key, open, OnHand(turn, arrived), brought.AtUtc, brought.Day, history));
+                    arrived.Key, open, OnHand(turn, arrived, history), brought.AtUtc, brought.Day, history));
             }
         }
 
@@ -82,12 +82,18 @@ internal static class Shortages
     private static bool Covers(StockLine line) =>
         line is { Place.IsInside: true, Quantity.IsPositive: true, Condition: StockCondition.Sound };
 
-    private static LotOnHand[] OnHand(WriteTurn turn, IEnumerable<StockLine> arrived) =>
+    private static LotOnHand[] OnHand(WriteTurn turn, IEnumerable<StockLine> arrived, ShelfHistory? history) =>
     [
-        .. arrived.GroupBy(line => line.Lot).Select(lot => new LotOnHand(
-            turn.Read(StockSql.FindLot, lot.Key.Value).ReadAll(StockRows.Lot).Single(),
-            new Quantity(lot.Sum(line => line.Quantity.Units)))),
+        .. arrived.GroupBy(line => line.Key).Select(shelf => new LotOnHand(
+            turn.Read(StockSql.FindLot, shelf.Key.Lot.Value).ReadAll(StockRows.Lot).Single(),
+            StillThere(turn, shelf.Key, new Quantity(shelf.Sum(line => line.Quantity.Units)), history))),
     ];
+
+    /// <summary>Goods that came late are judged by the history; of those that came now, others may have left at once.</summary>
+    private static Quantity StillThere(WriteTurn turn, BalanceKey shelf, Quantity arrived, ShelfHistory? history) => history is not null
+        ? arrived
+        : Quantity.Min(arrived, new Quantity(turn.Scalar(
+            StockSql.OnShelf, shelf.Place.Code, shelf.Item.Value, shelf.Lot.Value, (int)shelf.Condition) as long? ?? 0));
 }
 
 /// <summary>Goods that came to a shelf: when, on which day, by which document.</summary>
