@@ -27,7 +27,7 @@ internal static class Shortages
         foreach (var arrived in posted.Where(Covers).GroupBy(line => line.Place))
         {
             var items = arrived.Select(line => line.Item).Distinct().ToList();
-            var open = items.SelectMany(item => StillOpen(turn, arrived.Key, item)).ToList();
+            var open = items.SelectMany(item => StillOpen(turn, arrived.Key, item)).Where(brought.MayCover).ToList();
             if (open.Count > 0)
             {
                 var history = brought.AtUtc < turn.NowUtc
@@ -97,4 +97,10 @@ internal static class Shortages
 }
 
 /// <summary>Goods that came to a shelf: when, on which day, by which document.</summary>
-internal readonly record struct BroughtBy(DateTime AtUtc, DateOnly Day, string Number);
+internal readonly record struct BroughtBy(DateTime AtUtc, DateOnly Day, string Number)
+{
+    /// <summary>They were seen on the shelf then, so whoever was served before did not take them.</summary>
+    public bool WasCounted { get; init; }
+
+    public bool MayCover(OpenShortage shortage) => !WasCounted || shortage.OccurredAt > AtUtc;
+}

@@ -87,9 +87,10 @@ internal static class CountBook
     {
         var items = sheet.Count.Lines.Select(line => line.Item).Distinct().ToList();
         var shortages = items.SelectMany(item => Shortages.StillOpen(turn, place, item)).ToList();
-        var since = sheet.Count.Lines.Select(line => line.CountedAt)
-            .Concat(shortages.Select(shortage => shortage.OccurredAt)).Min();
-        var history = StockHistory.Since(turn, since, items.Select(item => (place, item)));
+        // One item's old shortage is no reason to read years of all the others.
+        var history = StockHistory.Since(turn, place, items.ToDictionary(item => item, item => sheet.Count.Lines
+            .Where(line => line.Item == item).Select(line => line.CountedAt)
+            .Concat(shortages.Where(shortage => shortage.Item == item).Select(shortage => shortage.OccurredAt)).Min()));
         var nextLot = new LotId((long)turn.Scalar(StockSql.NextLot)!);
         return StockLedger.PlanCount(sheet.Count, history, StockHistory.Lots(turn, items), nextLot, shortages);
     }
@@ -122,13 +123,14 @@ internal static class CountBook
             Shortages.Post(turn, plan.Settled, new BroughtBy(turn.NowUtc, today, document.Number), author, request.Id);
         }
 
-        // What the count found more of is there for those who were served without cover since.
-        var found = plan.Lines.SelectMany(line => line.Lines).ToList();
-        var later = Shortages.Settle(turn, found, new BroughtBy(Latest(plan), today, document.Number), author);
+        // What a line found more of is there for those who were served without cover since that shelf was looked at.
+        var later = plan.Lines.GroupBy(line => (line.Shelf.CountedAt, line.Shelf.Day)).OrderBy(moment => moment.Key.CountedAt)
+            .SelectMany(moment => Shortages.Settle(
+                turn, [.. moment.SelectMany(line => line.Lines)],
+                new BroughtBy(moment.Key.CountedAt, moment.Key.Day, document.Number) { WasCounted = true }, author))
+            .ToList();
         return Answer(turn, request, plan, document.Number, Shortages.Said(turn, plan.Settled.Concat(later)));
     }
-
-    private static DateTime Latest(CountPlan.Accepted plan) => plan.Lines.Max(line => line.Shelf.CountedAt);
 
     private static CountPosted Answer(
         WriteTurn turn, PostCount request, CountPlan.Accepted plan, string? number, IReadOnlyList<Settled> settled)
