@@ -58,21 +58,54 @@ internal static class KitDismantlingBook
         };
     }
 
+    /// <summary>Nobody can say which lot a missing part was of: it is taken from one after another.</summary>
     private static Answer<List<KitLoss>> Missing(WriteTurn turn, DismantleKits request, KitLot lot)
     {
+        var left = lot.Parts.ToDictionary(part => part.Lot, part => (Int128)part.PerKit.Units * Math.Max(0, request.Kits));
         var missing = new List<KitLoss>();
         foreach (var part in request.Missing)
         {
-            if (KitBook.Find(turn, part.Item) is not { } item
-                || lot.Parts.FirstOrDefault(one => one.Item == item) is not { PerKit.IsPositive: true } of)
+            var item = KitBook.Find(turn, part.Item);
+            var lots = lot.Parts.Where(one => one.Item == item).Select(one => one.Lot).ToList();
+            if (lots.Count == 0)
             {
                 return StockRefusal.ItemUnknown(part.Item);
             }
 
-            missing.Add(new KitLoss(item, of.Lot, new Quantity(part.Units), part.Reason));
+            var held = lots.Aggregate((Int128)0, (sum, one) => sum + left[one]);
+            if (part.Units <= 0 || request.Kits <= 0)
+            {
+                // Told by the ledger with the other faults of the paper.
+                missing.Add(new KitLoss(item!.Value, lots[0], new Quantity(part.Units), part.Reason));
+            }
+            else if (part.Units > held)
+            {
+                return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "kit_more_missing", part.Item, part.Units, (long)held)]));
+            }
+            else
+            {
+                missing.AddRange(Spread(part.Units, lots, left).Select(loss => new KitLoss(item!.Value, loss.Lot, loss.Units, part.Reason)));
+            }
         }
 
         return missing;
+    }
+
+    private static List<(LotId Lot, Quantity Units)> Spread(long units, List<LotId> lots, Dictionary<LotId, Int128> left)
+    {
+        var spread = new List<(LotId Lot, Quantity Units)>();
+        foreach (var lot in lots)
+        {
+            var here = (long)Int128.Min(units, left[lot]);
+            if (here > 0)
+            {
+                spread.Add((lot, new Quantity(here)));
+                left[lot] -= here;
+                units -= here;
+            }
+        }
+
+        return spread;
     }
 
     private static DocumentPosted Post(

@@ -95,7 +95,7 @@ internal static class MoveBook
         StockPosting.Post(turn, new PostingFacts(document.Id, request.Id, moment.AtUtc, moment.Day), plan.Lines, numbers);
         var settled = Shortages.Settle(turn, plan.Lines, new BroughtBy(moment.AtUtc, moment.Day, document.Number), author);
         return new DocumentPosted(
-            request.Id, document.Number, null, Skips(turn, typed, plan), [.. plan.Deviating.Select(typed.NumberOf)],
+            request.Id, document.Number, null, Skips(turn, typed, plan), [.. plan.Deviating.Select(typed.NumberOf).Distinct()],
             Shortages.Said(turn, settled));
     }
 
