@@ -65,7 +65,9 @@ internal static class MoveBook
     {
         var movement = typed.Movement;
         var items = movement.Lines.Select(line => line.Item).Distinct().ToList();
-        var history = StockHistory.Since(turn, moment.AtUtc, items.Select(item => (movement.From, item)));
+        // People may bring back anything: what was ever handed out need not be summed for it.
+        var asked = movement.From.GivesOnlyWhatItHolds ? items : [];
+        var history = StockHistory.Since(turn, moment.AtUtc, asked.Select(item => (movement.From, item)));
         var plan = StockLedger.PlanMovement(movement, StockHistory.Lots(turn, items), history);
         var errors = typed.Unknown;
         if (plan is MovementPlan.Refused refused && (movement.Lines.Count > 0 || errors.Count == 0))
