@@ -19,7 +19,8 @@ public readonly record struct BackdatingRules(
     /// <returns>None when it may be entered.</returns>
     public BackdatingRefusal? Check(DateTime occurredAt, DateOnly day, DateTime now, DateOnly today)
     {
-        if (occurredAt > now + ToleratedAhead)
+        // Paper that bears only a date takes an instant no later than now, so its day must be asked too.
+        if (occurredAt > now + ToleratedAhead || day > today)
         {
             return new BackdatingRefusal.InTheFuture(occurredAt, now);
         }

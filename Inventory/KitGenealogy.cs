@@ -37,38 +37,43 @@ public sealed class KitGenealogy
     }
 
     /// <summary>
-    /// The lots to record when a lot is recalled, held or freed: the lot itself, and each kit lot around it whose
-    /// standing changes with it. What was set on a kit lot by hand stays.
+    /// The lots to record when a lot is recalled, held or freed, or expires on another day: the lot itself, and each kit
+    /// lot around it that changes with it. What was set on a kit lot by hand stays.
     /// </summary>
-    /// <remarks><paramref name="lots"/>: at least the lot, the kit lots around it and all that is in those.</remarks>
-    public IReadOnlyList<Lot> Restand(LotId lot, LotStanding standing, IEnumerable<Lot> lots)
+    /// <remarks>
+    /// <para><paramref name="changed"/>: the lot as it is from now on.</para>
+    /// <para><paramref name="lots"/>: as before; at least the lot, the kit lots around it and all that is in those.</para>
+    /// </remarks>
+    public IReadOnlyList<Lot> Change(Lot changed, IEnumerable<Lot> lots)
     {
-        if (standing is LotStanding.ContainsRecalled or LotStanding.ContainsHeld)
+        var before = lots.ToDictionary(one => one.Id);
+        if (changed.Standing is LotStanding.ContainsRecalled or LotStanding.ContainsHeld
+            && changed.Standing != before[changed.Id].Standing)
         {
-            throw new ArgumentException("What a kit contains is never set by hand.", nameof(standing));
+            throw new ArgumentException("What a kit contains is never set by hand.", nameof(changed));
         }
 
-        var known = lots.ToDictionary(one => one.Id);
-        var changed = new List<Lot>();
-        Change(known[lot] with { Standing = standing });
-        Change(known[lot] with { Standing = Derived(known[lot], known) });
-        foreach (var kit in Containing(lot))
+        var after = new Dictionary<LotId, Lot>(before) { [changed.Id] = changed };
+        after[changed.Id] = changed with { Standing = Derived(changed, after) };
+        foreach (var kit in Containing(changed.Id))
         {
-            var around = known[kit.Lot.Id];
-            Change(around with { Standing = Derived(around, known) });
-        }
-
-        return changed;
-
-        void Change(Lot now)
-        {
-            if (known[now.Id] != now)
+            var around = before[kit.Lot.Id];
+            after[around.Id] = around with
             {
-                changed.RemoveAll(one => one.Id == now.Id);
-                changed.Add(known[now.Id] = now);
-            }
+                Standing = Derived(around, after),
+                LastUsableDay = Redated(around, FirstToExpire(kit, before), FirstToExpire(kit, after)),
+            };
         }
+
+        return [.. after.Values.Where(lot => lot != before[lot.Id]).OrderBy(lot => lot.Id)];
     }
+
+    /// <summary>A kit lasts as long as what is in it; one that was given a shorter day by hand keeps that.</summary>
+    private static DateOnly? Redated(Lot kit, DateOnly? was, DateOnly? now) =>
+        kit.LastUsableDay == was || now < (kit.LastUsableDay ?? DateOnly.MaxValue) ? now : kit.LastUsableDay;
+
+    private static DateOnly? FirstToExpire(KitLot kit, Dictionary<LotId, Lot> lots) =>
+        kit.Parts.Select(part => lots[part.Lot].LastUsableDay).Min();
 
     private LotStanding Derived(Lot lot, Dictionary<LotId, Lot> known)
     {

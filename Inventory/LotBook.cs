@@ -63,7 +63,7 @@ internal sealed class LotBook
         return lot;
     }
 
-    private static Lot Final(Lot lot, Dictionary<LotId, Lot> byId)
+    public static Lot Final(Lot lot, Dictionary<LotId, Lot> byId)
     {
         while (lot.MergedInto is { } into)
         {

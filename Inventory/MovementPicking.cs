@@ -22,9 +22,6 @@ internal sealed class MovementPicking
         }
     }
 
-    // People keep no shelf anybody counts; what a partner owes is known to the unit.
-    private bool IsLimited => _movement.From.IsInside || _movement.From.Kind == PlaceKind.Partner;
-
     public List<PostingError> TakeChosen(int number)
     {
         var line = _movement.Lines[number - 1];
@@ -40,7 +37,7 @@ internal sealed class MovementPicking
             {
                 errors.Add(new PostingError.LotNotUsable(number, choice.Lot, reason));
             }
-            else if (IsLimited && Left(shelf) is var left && choice.Quantity > left)
+            else if (_movement.From.GivesOnlyWhatItHolds && Left(shelf) is var left && choice.Quantity > left)
             {
                 var lowest = _history.LowestFrom(shelf, _movement.OccurredAt);
                 errors.Add(new PostingError.NotEnough(

@@ -41,6 +41,9 @@ public sealed record OpenShortage(
         ? throw new ArgumentOutOfRangeException(nameof(part), part, "Only what was settled can be taken back.")
         : this with { Settled = Settled - part, Cancelled = Cancelled + part };
 
+    /// <summary>What it was short for has been undone, and all that was found for it went back.</summary>
+    public OpenShortage Undone() => Cancel(Open).CancelSettled(Settled);
+
     /// <summary>The stock found for it turned out not to be there.</summary>
     public OpenShortage Reopen(Quantity part) => part > Settled || part < Quantity.Zero
         ? throw new ArgumentOutOfRangeException(nameof(part), part, "Only what was settled can be opened again.")

@@ -80,6 +80,12 @@ public readonly record struct Place : IComparable<Place>
 
     public bool IsInside => IsInsideKind(Kind);
 
+    /// <summary>
+    /// Known to the unit, so that nothing beyond it can come from there: also what a partner owes, unlike what people or
+    /// suppliers have.
+    /// </summary>
+    public bool GivesOnlyWhatItHolds => IsInside || Kind == PlaceKind.Partner;
+
     public static Place FromCode(int code) => new((PlaceKind)(code / NumbersPerKind), code % NumbersPerKind);
 
     public static bool IsInsideKind(PlaceKind kind) => kind switch

@@ -4,7 +4,8 @@ namespace Inventory;
 /// <remarks>
 /// <para><paramref name="Lines"/>: every line of what is undone, with the lines of its earlier reversals: those of a
 /// document, or those of one hand-out including what settled its shortage.</para>
-/// <para><paramref name="History"/>: of every shelf of the centre in the lines, from the earliest of them on.</para>
+/// <para><paramref name="History"/>: of every shelf of the centre and of a partner in the lines, from the earliest of
+/// them on.</para>
 /// <para><paramref name="Now"/> and <paramref name="Day"/>: when it is undone. What a later count has already seen the
 /// effect of is undone at its own instant and day instead, and absorbed.</para>
 /// <para><paramref name="Shortage"/>: the hand-out's shortage of this item in this place, if it has one.</para>

@@ -8,7 +8,7 @@ internal sealed class ReversalTrial(Reversal reversal, ReversalLine[] lines)
     public IEnumerable<ReversalError> Errors()
     {
         // People and suppliers keep no shelf: a hand-out is taken back without reading any history.
-        if (!Array.Exists(lines, line => line.Line.Place.IsInside && !line.Line.Quantity.IsPositive))
+        if (!Array.Exists(lines, line => line.Line.Place.GivesOnlyWhatItHolds && !line.Line.Quantity.IsPositive))
         {
             return [];
         }
@@ -23,7 +23,7 @@ internal sealed class ReversalTrial(Reversal reversal, ReversalLine[] lines)
             var (gives, takes) = (lines[2 * move], lines[2 * move + 1]);
             var transfer = TransferOf(gives);
             var left = Left(shelves, transfer, gives);
-            if (gives.Line.Place.IsInside && -gives.Line.Quantity > left)
+            if (gives.Line.Place.GivesOnlyWhatItHolds && -gives.Line.Quantity > left)
             {
                 errors.Add(new ReversalError.ShelfTooLow(
                     gives.Reverses, gives.Line.Key, Quantity.Max(left, Quantity.Zero), -gives.Line.Quantity));

@@ -35,6 +35,30 @@ public static partial class StockLedger
             : new LotCorrectionPlan.Refused(new LotCorrectionError.NameTaken(namesake.Id));
     }
 
+    /// <summary>
+    /// The corrected lot, and with it every lot that turned out to be the same: it expires on the same day and stands
+    /// alike, whichever of them it was learnt of. Each keeps the code on its boxes.
+    /// </summary>
+    public static IReadOnlyList<Lot> CorrectMerged(Lot corrected, IReadOnlyCollection<Lot> lotsOfItem)
+    {
+        var byId = lotsOfItem.ToDictionary(lot => lot.Id);
+        return
+        [
+            .. lotsOfItem.Where(lot => LotBook.Final(lot, byId).Id == LotBook.Final(byId[corrected.Id], byId).Id)
+                .Select(lot => lot.Id == corrected.Id ? corrected : lot with
+                {
+                    LastUsableDay = IsNameOfAnother(lot, corrected.LastUsableDay) ? lot.LastUsableDay : corrected.LastUsableDay,
+                    Standing = corrected.Standing is LotStanding.ContainsRecalled or LotStanding.ContainsHeld
+                        ? lot.Standing
+                        : corrected.Standing,
+                }),
+        ];
+
+        // Lots without a code are told apart by their day.
+        bool IsNameOfAnother(Lot lot, DateOnly? day) => lot.Code.IsBlank
+            && lotsOfItem.Any(other => other.Id != lot.Id && other.Code.IsBlank && other.LastUsableDay == day);
+    }
+
     /// <remarks>
     /// <paramref name="history"/>: of every shelf that holds the first lot, from the merge on.
     /// </remarks>

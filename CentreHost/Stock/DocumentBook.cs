@@ -2,6 +2,7 @@ using System.Text.Json;
 using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Staff;
+using CentreHost.Stock.Drafts;
 using CentreHost.Stock.Merges;
 using CentreHost.Stock.Moves;
 using CentreHost.Storage;
@@ -12,9 +13,7 @@ namespace CentreHost.Stock;
 /// <summary>Undoing a posted document, all of it or some of its moves, by opposite lines that name what they undo.</summary>
 internal static class DocumentBook
 {
-    private const string Find = "SELECT id, type, key, service_id, transfer_id FROM stock_documents WHERE number = @1";
-
-    private const string KeyOf = "SELECT key FROM stock_documents WHERE id = @1";
+    private const string Find = "SELECT id, type, key, number, transfer_id FROM stock_documents WHERE number = @1";
 
     // What services gave is undone where it was given, a count by counting again, and what follows of itself with its cause.
     private static readonly DocumentType[] NotUndoneHere =
@@ -23,7 +22,9 @@ internal static class DocumentBook
         DocumentType.Dismantling, DocumentType.SessionClose, DocumentType.Merge,
     ];
 
-    public static Answer<DocumentPosted> Reverse(WriteTurn turn, ReverseDocument request, ServiceDays days, Actor actor)
+    /// <param name="agreed">None when nobody was asked yet.</param>
+    public static Answer<DocumentPosted> Reverse(
+        WriteTurn turn, ReverseDocument request, ServiceDays days, Actor author, Agreement? agreed = null)
     {
         if (string.IsNullOrWhiteSpace(request.Reason))
         {
@@ -40,64 +41,71 @@ internal static class DocumentBook
             return StockRefusal.NotUndoneHere(request.Number);
         }
 
-        var lines = turn.Read(StockSql.LinesOfDocument, document.Id).ReadAll(StockRows.Line);
-        var wish = WishOf(turn, request, document, lines, days);
-        var plan = wish is null ? null : StockLedger.PlanReversal(wish);
-        return plan switch
+        var undoing = Undoing.Of(turn, document, request.Moves, days.Of(turn.NowUtc));
+        return undoing?.Plan() switch
         {
             null => StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "reversal_nothing_left")])),
             ReversalPlan.Refused refused => StockRefusal.PaperRefused(new PaperErrors(refused.Errors.Select(error => Said(turn, error)))),
-            ReversalPlan.Accepted accepted => Post(turn, request, document, accepted, days, actor),
+            ReversalPlan.Accepted accepted => Dated(turn, request, document, undoing!, accepted, days, author, agreed),
             _ => throw new InvalidOperationException("There is no such plan."),
         };
     }
 
-    private static Reversal? WishOf(
-        WriteTurn turn, ReverseDocument request, PostedDocument document, List<PostedLine> lines, ServiceDays days)
+    /// <summary>What a count has seen is undone on its own day, which then must still be open, as for any late paper.</summary>
+    private static Answer<DocumentPosted> Dated(
+        WriteTurn turn, ReverseDocument request, PostedDocument document, Undoing undoing, ReversalPlan.Accepted plan, ServiceDays days,
+        Actor author, Agreement? agreed)
     {
-        var known = lines.Select(line => line.Move).ToHashSet();
-        if (lines.Count == 0 || request.Moves.Any(move => !known.Contains(move.Move)))
+        var writtenAt = agreed?.WrittenAtUtc ?? turn.NowUtc;
+        var why = default(string);
+        foreach (var (at, day) in plan.Lines.Where(line => line.OccurredAt < turn.NowUtc).Select(line => (line.OccurredAt, line.Day)).Distinct())
         {
-            return null;
+            var (refused, late) = new PaperMoment(at, day, writtenAt, IsLate: true).Check(turn, days, agreed?.By ?? author);
+            if (refused is not null)
+            {
+                return refused;
+            }
+
+            why ??= late;
         }
 
-        var all = lines.Concat(turn.Read(StockSql.ReversalsOfDocument, document.Id).ReadAll(StockRows.Line)).ToList();
-        var shelves = all.Where(line => line.Line.Place.IsInside).Select(line => (line.Line.Place, line.Line.Item));
-        var history = StockHistory.Since(turn, all.Min(line => line.OccurredAt), shelves);
-        ReversalExtent extent = request.Moves.Count == 0
-            ? new ReversalExtent.Whole()
-            : new ReversalExtent.OfMoves([.. request.Moves.Select(move => new ReversalPart(move.Move, new Quantity(move.Units)))]);
-        return new Reversal(all, history, turn.NowUtc, days.Of(turn.NowUtc), extent) { Transfers = Transfers(turn, document) };
-    }
-
-    private static List<PostedLine> Transfers(WriteTurn turn, PostedDocument document)
-    {
-        var dispatch = document.Type == DocumentType.Dispatch ? document.Key
-            : document.TransferId is { } id ? Columns.Id((byte[])turn.Scalar(KeyOf, id)!)
-            : default(Guid?);
-        return dispatch is { } key ? turn.Read(StockSql.LinesOfSource, Columns.Id(key)).ReadAll(StockRows.Line) : [];
+        return why is not null && agreed is null
+            ? StockDrafts.Keep(turn, request.Id, DocumentType.Reversal, Typed(request), why, author)
+            : Post(turn, request, document, undoing, plan, days, author, agreed?.By);
     }
 
     private static DocumentPosted Post(
-        WriteTurn turn, ReverseDocument request, PostedDocument document, ReversalPlan.Accepted plan, ServiceDays days, Actor actor)
+        WriteTurn turn, ReverseDocument request, PostedDocument document, Undoing undoing, ReversalPlan.Accepted plan, ServiceDays days,
+        Actor author, Actor? approver)
     {
         var today = days.Of(turn.NowUtc);
         var opening = new NewDocument(request.Id, DocumentType.Reversal, today, request.Reason)
         {
-            Paper = JsonSerializer.Serialize(request, CentreJson.Default.ReverseDocument),
+            Paper = Typed(request),
+            ApprovedBy = approver?.StaffId,
             ReversesId = document.Id,
             TransferId = document.TransferId,
         };
-        var opened = StockDocuments.Open(turn, opening, actor, StockDocuments.CentreCode(turn));
-        // The lines of a transfer, and those that undo them, all carry the dispatch's id.
-        var source = turn.Read(StockSql.LinesOfDocument, document.Id).ReadAll(StockRows.Line)[0].Source;
-        StockPosting.Post(turn, new PostingFacts(opened.Id, source, turn.NowUtc, today), plan.Lines);
+        var opened = StockDocuments.Open(turn, opening, author, StockDocuments.CentreCode(turn));
+        // First, or goods that came back would cover the very shortage that is undone.
+        foreach (var shortage in undoing.ShortagesAfter(plan).ToList())
+        {
+            Shortages.Change(turn, shortage);
+        }
+
+        foreach (var (source, lines) in undoing.BySource(plan))
+        {
+            StockPosting.Post(turn, new PostingFacts(opened.Id, source, turn.NowUtc, today), lines);
+        }
+
         var settled = plan.Lines.GroupBy(line => (line.OccurredAt, line.Day)).SelectMany(instant => Shortages.Settle(
-            turn, [.. instant.Select(line => line.Line)], new BroughtBy(instant.Key.OccurredAt, instant.Key.Day, opened.Number), actor));
+            turn, [.. instant.Select(line => line.Line)], new BroughtBy(instant.Key.OccurredAt, instant.Key.Day, opened.Number), author));
         var said = Shortages.Said(turn, settled);
-        ItemMerges.CarryOver(turn, plan.Lines.Select(line => line.Line.Item), today, actor);
+        ItemMerges.CarryOver(turn, plan.Lines.Select(line => line.Line.Item), today, author);
         return new DocumentPosted(request.Id, opened.Number, null, [], [], said);
     }
+
+    private static string Typed(ReverseDocument request) => JsonSerializer.Serialize(request, CentreJson.Default.ReverseDocument);
 
     private static PaperError Said(WriteTurn turn, ReversalError error) => error switch
     {
@@ -111,7 +119,6 @@ internal static class DocumentBook
     };
 
     private static PostedDocument? Read(WriteTurn turn, string number) => turn.Read(Find, number).ReadAll(row => new PostedDocument(
-        row.GetInt64(0), (DocumentType)row.GetInt32(1), Columns.Id((byte[])row[2]), row.IsDBNull(4) ? null : row.GetInt64(4))).SingleOrDefault();
-
-    private sealed record PostedDocument(long Id, DocumentType Type, Guid Key, long? TransferId);
+        row.GetInt64(0), (DocumentType)row.GetInt32(1), Columns.Id((byte[])row[2]), row.GetString(3), row.IsDBNull(4) ? null : row.GetInt64(4)))
+        .SingleOrDefault();
 }

@@ -42,16 +42,18 @@ internal static class LotBookkeeping
             return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, CodeOf(refused.Error))]));
         }
 
-        var (before, after) = ((LotCorrectionPlan.Accepted)plan);
-        StockLots.Write(turn, after);
-        if (before.Standing != after.Standing)
+        foreach (var (before, after) in Changed(turn, ((LotCorrectionPlan.Accepted)plan).After))
         {
-            Restand(turn, after);
+            StockLots.Write(turn, after);
+            if (after.Item == lot.Item)
+            {
+                var (what, was, now) = Said(before, after);
+                StockLots.Tell(turn, after.Id, what, was, now, request.Reason, actor);
+            }
+
+            SettleWithIt(turn, after, days, actor);
         }
 
-        var (what, was, now) = Said(before, after);
-        StockLots.Tell(turn, lot.Id, what, was, now, request.Reason, actor);
-        SettleWithIt(turn, after, days, actor);
         return new Done(request.Id);
     }
 
@@ -81,18 +83,25 @@ internal static class LotBookkeeping
         return new Done(request.Id);
     }
 
-    /// <summary>Kits that hold a recalled or held lot stand as it stands, also kits within kits.</summary>
-    private static void Restand(WriteTurn turn, Lot lot)
+    /// <summary>The lot, those that turned out to be the same, and the kits that hold any of them, also kits within kits.</summary>
+    private static List<(Lot Before, Lot After)> Changed(WriteTurn turn, Lot corrected)
     {
         var kitLots = KitStore.KitLots(turn);
-        var lots = kitLots.Select(kits => kits.Lot).Concat(StockHistory.Lots(turn, [lot.Item])).DistinctBy(one => one.Id).ToList();
-        var parts = kitLots.SelectMany(kits => kits.Parts).Select(part => part.Lot).Distinct()
-            .Where(part => lots.TrueForAll(known => known.Id != part))
-            .SelectMany(part => turn.Read(StockSql.FindLot, part.Value).ReadAll(StockRows.Lot));
-        foreach (var changed in new KitGenealogy(kitLots).Restand(lot.Id, lot.Standing, [.. lots, .. parts]))
+        var ofItem = StockHistory.Lots(turn, [corrected.Item]);
+        var known = kitLots.Select(kits => kits.Lot).Concat(ofItem).DistinctBy(one => one.Id).ToDictionary(one => one.Id);
+        foreach (var part in kitLots.SelectMany(kits => kits.Parts).Select(part => part.Lot).Distinct().Where(part => !known.ContainsKey(part)))
         {
-            StockLots.Write(turn, changed);
+            known.Add(part, turn.Read(StockSql.FindLot, part.Value).ReadAll(StockRows.Lot).Single());
         }
+
+        var before = known.ToDictionary();
+        var genealogy = new KitGenealogy(kitLots);
+        foreach (var change in StockLedger.CorrectMerged(corrected, ofItem).SelectMany(lot => genealogy.Change(lot, known.Values)))
+        {
+            known[change.Id] = change;
+        }
+
+        return [.. known.Values.Where(lot => lot != before[lot.Id]).OrderBy(lot => lot.Id).Select(lot => (before[lot.Id], lot))];
     }
 
     /// <summary>Goods that may be used after all cover what was given without them.</summary>

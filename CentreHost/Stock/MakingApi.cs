@@ -54,7 +54,7 @@ internal static class MakingApi
     private static Task<Results<Ok<DocumentPosted>, ProblemHttpResult>> Dismantle(
         DismantleKits request, Commands commands, CentreState centre, Actor actor) =>
         commands.Run<DismantleKits, DocumentPosted>(request.Id, request, actor, "stock/dismantle", turn =>
-            KitBook.Dismantle(turn, request, centre.Days, actor));
+            KitDismantlingBook.Dismantle(turn, request, centre.Days, actor));
 
     private static Ok<List<RecipePage>> Recipes(CentreData data)
     {

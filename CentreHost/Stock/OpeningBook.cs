@@ -27,7 +27,7 @@ internal static class OpeningBook
         """;
 
     public static Answer<DocumentPosted> Open(
-        WriteTurn turn, OpenStock request, ServiceDays days, Actor author, Actor? approver = null)
+        WriteTurn turn, OpenStock request, ServiceDays days, Actor author, Agreement? agreed = null)
     {
         if (Places.Find(turn, request.Place) is not { IsInside: true } place || place.Kind == PlaceKind.Transit)
         {
@@ -39,8 +39,8 @@ internal static class OpeningBook
             return PersonRefusal.TextTooLong(LongestText);
         }
 
-        var moment = PaperMoment.Of(turn, request.On, PaperDirection.In, days);
-        var (refused, late) = moment.Check(turn, days, approver ?? author);
+        var moment = PaperMoment.Of(turn, request.On, PaperDirection.In, days, agreed);
+        var (refused, late) = moment.Check(turn, days, agreed?.By ?? author);
         if (refused is not null)
         {
             return refused;
@@ -53,9 +53,9 @@ internal static class OpeningBook
             return StockRefusal.PaperRefused(new PaperErrors(errors));
         }
 
-        return late is not null && approver is null
+        return late is not null && agreed is null
             ? StockDrafts.Keep(turn, request.Id, DocumentType.Opening, Typed(request), late, author)
-            : Post(turn, request, plan, place, moment, author, approver);
+            : Post(turn, request, plan, place, moment, author, agreed?.By);
     }
 
     private static (Posting.Accepted? Plan, List<PaperError> Errors) Plan(

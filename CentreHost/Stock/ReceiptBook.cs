@@ -16,15 +16,19 @@ internal static class ReceiptBook
     // A thousand lines take the writer some 40 ms; people at the counter wait behind it.
     private const int MostLines = 1_000;
 
-    // A receipt that was undone may be written again with its waybill.
+    // A receipt may be written again with its waybill once all of it was undone. Names of suppliers bear accents, which
+    // SQLite does not fold, so those are compared here.
     private const string FindWaybill =
         """
-        SELECT d.number FROM stock_documents d WHERE d.partner = @1 AND d.waybill = @2 AND d.type = 1
-          AND NOT EXISTS (SELECT 1 FROM stock_documents r WHERE r.reverses_id = d.id) LIMIT 1
+        SELECT d.number, d.partner FROM stock_documents d WHERE d.waybill IS NOT NULL AND upper(trim(d.waybill)) = upper(@1) AND d.type = 1
+          AND EXISTS (SELECT 1 FROM stock_lines l WHERE l.document_id = d.id AND l.units > 0 AND l.already_in IS NULL
+            AND l.units > (SELECT coalesce(sum(r.units), 0) FROM stock_documents u JOIN stock_lines r ON r.document_id = u.id
+                           WHERE u.reverses_id = d.id AND r.reverses = l.move AND r.units > 0))
+        ORDER BY d.id
         """;
 
     public static Answer<Received> Receive(
-        WriteTurn turn, Receive request, ServiceDays days, Actor author, Actor? approver = null)
+        WriteTurn turn, Receive request, ServiceDays days, Actor author, Agreement? agreed = null)
     {
         if (turn.Scalar(StockSql.FindPlace, request.Place ?? "") is not long placeCode)
         {
@@ -37,8 +41,8 @@ internal static class ReceiptBook
             return fault;
         }
 
-        var moment = PaperMoment.Of(turn, request.On, PaperDirection.In, days);
-        var (refused, late) = moment.Check(turn, days, approver ?? author);
+        var moment = PaperMoment.Of(turn, request.On, PaperDirection.In, days, agreed);
+        var (refused, late) = moment.Check(turn, days, agreed?.By ?? author);
         if (refused is not null)
         {
             return refused;
@@ -51,9 +55,9 @@ internal static class ReceiptBook
             return StockRefusal.ReceiptRefused(new PaperErrors(errors));
         }
 
-        if (late is null || approver is not null)
+        if (late is null || agreed is not null)
         {
-            return Post(turn, request, plan, moment, paper, author, approver);
+            return Post(turn, request, plan, moment, paper, author, agreed?.By);
         }
 
         StockDrafts.Keep(turn, request.Id, DocumentType.Receipt, Typed(request), late, author);
@@ -63,12 +67,20 @@ internal static class ReceiptBook
     private static Refusal? FaultOf(WriteTurn turn, Receive request, Place place)
     {
         string?[] texts = [request.Reference, request.Supplier, request.Waybill, request.Vehicle, request.Driver];
-        return request.Cooked && place.Kind != PlaceKind.Kitchen ? StockRefusal.CookedElsewhere(request.Place)
+        return place.Kind == PlaceKind.Transit ? StockRefusal.OnTheRoad(request.Place)
+            : request.Cooked && place.Kind != PlaceKind.Kitchen ? StockRefusal.CookedElsewhere(request.Place)
             : texts.Any(text => text?.Length > LongestText) ? PersonRefusal.TextTooLong(LongestText)
-            : request is { Supplier: { } supplier, Waybill: { } waybill }
-                && turn.Scalar(FindWaybill, supplier, waybill) is string number ? StockRefusal.WaybillKnown(waybill, number)
+            : Trimmed(request.Waybill) is { } waybill && ReceivedWith(turn, waybill, Trimmed(request.Supplier)) is { } number
+                ? StockRefusal.WaybillKnown(waybill, number)
             : null;
     }
+
+    /// <summary>However it is typed: one supplier uses a number once, and so does one nobody named.</summary>
+    private static string? ReceivedWith(WriteTurn turn, string waybill, string? supplier) => turn.Read(FindWaybill, waybill)
+        .ReadAll(row => (Number: row.GetString(0), Supplier: row.IsDBNull(1) ? null : row.GetString(1)))
+        .Find(known => string.Equals(Trimmed(known.Supplier), supplier, StringComparison.OrdinalIgnoreCase)).Number;
+
+    private static string? Trimmed(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
     private static (Posting.Accepted? Plan, List<PaperError> Errors) Plan(
         WriteTurn turn, Receive request, Paper paper, Place place, PaperMoment moment)
@@ -96,8 +108,8 @@ internal static class ReceiptBook
             OccurredAtUtc = moment.AtUtc,
             From = request.Cooked ? Place.Bench : Place.Supplier,
             To = Place.FromCode((int)(long)turn.Scalar(StockSql.FindPlace, request.Place)!),
-            Partner = request.Supplier,
-            Waybill = request.Waybill,
+            Partner = Trimmed(request.Supplier),
+            Waybill = Trimmed(request.Waybill),
             Paper = Typed(request),
             ApprovedBy = approver?.StaffId,
         };

@@ -20,21 +20,21 @@ internal static class Shortages
         turn.Read(StockSql.ShortagesOfSource, Columns.Id(source)).ReadAll(StockRows.Shortage);
 
     /// <summary>What has just been put on a shelf first covers what was given there without cover, oldest first.</summary>
-    /// <param name="posted">Lines just posted; those that arrived at an inside place count.</param>
+    /// <param name="posted">Lines just posted; those count that came sound to an inside place.</param>
     public static List<SettledPart> Settle(WriteTurn turn, IReadOnlyList<StockLine> posted, BroughtBy brought, Actor actor)
     {
         var settled = new List<SettledPart>();
-        foreach (var arrived in posted.Where(line => line.Place.IsInside && line.Quantity.IsPositive).GroupBy(line => line.Place))
+        foreach (var arrived in posted.Where(Covers).GroupBy(line => line.Place))
         {
             var items = arrived.Select(line => line.Item).Distinct().ToList();
-            var open = items.SelectMany(item => StillOpen(turn, arrived.Key, item)).ToList();
+            var open = items.SelectMany(item => StillOpen(turn, arrived.Key, item)).Where(brought.MayCover).ToList();
             if (open.Count > 0)
             {
                 var history = brought.AtUtc < turn.NowUtc
                     ? StockHistory.Since(turn, brought.AtUtc, items.Select(item => (arrived.Key, item)))
                     : null;
                 settled.AddRange(StockLedger.SettleShortages(
-                    arrived.Key, open, OnHand(turn, arrived), brought.AtUtc, brought.Day, history));
+                    arrived.Key, open, OnHand(turn, arrived, history), brought.AtUtc, brought.Day, history));
             }
         }
 
@@ -79,13 +79,28 @@ internal static class Shortages
     public static List<OpenShortage> StillOpen(WriteTurn turn, Place place, ItemId item) =>
         turn.Read(StockSql.ShortagesStillOpen, place.Code, item.Value).ReadAll(StockRows.Shortage);
 
-    private static LotOnHand[] OnHand(WriteTurn turn, IEnumerable<StockLine> arrived) =>
+    private static bool Covers(StockLine line) =>
+        line is { Place.IsInside: true, Quantity.IsPositive: true, Condition: StockCondition.Sound };
+
+    private static LotOnHand[] OnHand(WriteTurn turn, IEnumerable<StockLine> arrived, ShelfHistory? history) =>
     [
-        .. arrived.GroupBy(line => line.Lot).Select(lot => new LotOnHand(
-            turn.Read(StockSql.FindLot, lot.Key.Value).ReadAll(StockRows.Lot).Single(),
-            new Quantity(lot.Sum(line => line.Quantity.Units)))),
+        .. arrived.GroupBy(line => line.Key).Select(shelf => new LotOnHand(
+            turn.Read(StockSql.FindLot, shelf.Key.Lot.Value).ReadAll(StockRows.Lot).Single(),
+            StillThere(turn, shelf.Key, new Quantity(shelf.Sum(line => line.Quantity.Units)), history))),
     ];
+
+    /// <summary>Goods that came late are judged by the history; of those that came now, others may have left at once.</summary>
+    private static Quantity StillThere(WriteTurn turn, BalanceKey shelf, Quantity arrived, ShelfHistory? history) => history is not null
+        ? arrived
+        : Quantity.Min(arrived, new Quantity(turn.Scalar(
+            StockSql.OnShelf, shelf.Place.Code, shelf.Item.Value, shelf.Lot.Value, (int)shelf.Condition) as long? ?? 0));
 }
 
 /// <summary>Goods that came to a shelf: when, on which day, by which document.</summary>
-internal readonly record struct BroughtBy(DateTime AtUtc, DateOnly Day, string Number);
+internal readonly record struct BroughtBy(DateTime AtUtc, DateOnly Day, string Number)
+{
+    /// <summary>They were seen on the shelf then, so whoever was served before did not take them.</summary>
+    public bool WasCounted { get; init; }
+
+    public bool MayCover(OpenShortage shortage) => !WasCounted || shortage.OccurredAt > AtUtc;
+}

@@ -118,12 +118,6 @@ internal static class StockBook
 
     private static LotOnHand[] LotsOnShelf(WriteTurn turn, HandOut handOut)
     {
-        if (handOut.OccurredAt < turn.NowUtc)
-        {
-            return StockHistory.Since(turn, handOut.OccurredAt, [(handOut.From, handOut.Item)]).Available(
-                handOut.From, handOut.Item, StockHistory.Lots(turn, [handOut.Item]), handOut.OccurredAt);
-        }
-
         using var rows = turn.Read(StockSql.LotsOnShelf, handOut.From.Code, handOut.Item.Value);
         var lots = new List<LotOnHand>();
         while (rows.Read())

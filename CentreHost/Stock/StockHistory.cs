@@ -21,6 +21,15 @@ internal static class StockHistory
             : ShelfHistory.Since(moment, balances, asked.SelectMany(shelf => Lines(turn, moment, shelf)), Counts(turn, moment, asked));
     }
 
+    /// <summary>Each item of the place from its own moment on, before which nothing may be asked of it.</summary>
+    public static ShelfHistory Since(WriteTurn turn, Place place, IReadOnlyDictionary<ItemId, DateTime> since)
+    {
+        var balances = Balances.Of(since.Keys.SelectMany(item => OnHand(turn, place, item)));
+        return ShelfHistory.Since(
+            since.Values.Min(), balances, since.SelectMany(item => Lines(turn, item.Value, (place, item.Key))),
+            since.SelectMany(item => Counts(turn, item.Value, [(place, item.Key)])));
+    }
+
     /// <summary>Enough to tell which count comes next; what the shelves hold is not in it.</summary>
     public static ShelfHistory CountsSince(WriteTurn turn, DateTime moment, IEnumerable<(Place Place, ItemId Item)> shelves)
     {

@@ -71,8 +71,9 @@ internal static class StockPosting
 
     private static IReadOnlyList<AbsorbedLine> Absorbed(WriteTurn turn, PostingFacts facts, IReadOnlyList<StockLine> lines)
     {
-        // What happens now comes after every count, and the queue at the counter need not ask.
-        if (facts.IsCount || facts.OccurredAtUtc >= turn.NowUtc)
+        // What happens now comes after every count, and the queue at the counter need not ask. A count told late is
+        // absorbed like anything else: the later count has already seen what it corrects.
+        if (facts.OccurredAtUtc >= turn.NowUtc)
         {
             return [];
         }

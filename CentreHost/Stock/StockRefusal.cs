@@ -8,6 +8,9 @@ internal static class StockRefusal
 
     public static Refusal PlaceUnknown(string code) => new("place_unknown", 422, code);
 
+    /// <summary>What is on the way lies there for its transfer alone; nobody works there.</summary>
+    public static Refusal OnTheRoad(string place) => new("place_on_the_road", 422, place);
+
     /// <summary>Portions come out of the pots into a kitchen, never straight into the store.</summary>
     public static Refusal CookedElsewhere(string place) => new("cooked_elsewhere", 422, place);
 

@@ -124,6 +124,9 @@ internal static class StockSql
     public const string BalancesOfItem =
         "SELECT lot_id, condition, on_hand FROM stock_balances WHERE place_id = @1 AND item_id = @2";
 
+    public const string OnShelf =
+        "SELECT on_hand FROM stock_balances WHERE place_id = @1 AND item_id = @2 AND lot_id = @3 AND condition = @4";
+
     /// <summary>What an outside place owes or is owed: no balance is kept of it, and few ask.</summary>
     public const string SumsOfItem =
         """

@@ -17,7 +17,7 @@ internal static class CountBook
         VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10)
         """;
 
-    public static Answer<CountPosted> Take(WriteTurn turn, PostCount request, ServiceDays days, Actor author, Actor? approver = null)
+    public static Answer<CountPosted> Take(WriteTurn turn, PostCount request, ServiceDays days, Actor author, Agreement? agreed = null)
     {
         if (Places.Find(turn, request.Place) is not { IsInside: true } place)
         {
@@ -29,8 +29,9 @@ internal static class CountBook
             return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "receipt_no_lines")]));
         }
 
-        var sheet = TypedCount.Read(turn, request, place, days);
-        if (Dated(turn, sheet, days, approver ?? author) is { } refused)
+        var writtenAt = agreed?.WrittenAtUtc ?? turn.NowUtc;
+        var sheet = TypedCount.Read(turn, request, place, days, writtenAt);
+        if (Dated(turn, sheet, days, writtenAt, agreed?.By ?? author) is { } refused)
         {
             return refused;
         }
@@ -46,22 +47,32 @@ internal static class CountBook
         }
 
         var accepted = (CountPlan.Accepted)plan;
-        if (approver is null && accepted.Lines.Any(line => line.Outcome == CountOutcome.Differs && sheet.IsLarge(line)))
+        if (!accepted.Lines.Any(line => line.IsPosted))
+        {
+            return agreed is null ? Answer(turn, request, accepted, null, []) : NothingCanBe(request, accepted);
+        }
+
+        if (agreed is null && accepted.Lines.Any(line => line.Outcome == CountOutcome.Differs && sheet.IsLarge(line)))
         {
             var paper = JsonSerializer.Serialize(request, CentreJson.Default.PostCount);
             StockDrafts.Keep(turn, request.Id, DocumentType.Count, paper, "why_count", author);
             return Answer(turn, request, accepted, null, []);
         }
 
-        return Post(turn, request, place, accepted, days, author, approver);
+        return Post(turn, request, place, accepted, days, author, agreed?.By);
     }
 
-    private static Refusal? Dated(WriteTurn turn, TypedCount sheet, ServiceDays days, Actor actor)
+    /// <summary>More has left every shelf of the sheet since than was counted on it.</summary>
+    private static Refusal NothingCanBe(PostCount request, CountPlan.Accepted plan) => StockRefusal.PaperRefused(new PaperErrors(
+        plan.Lines.Where(line => line.Outcome != CountOutcome.Uncounted).Select(line => new PaperError(
+            line.Number, "count_cannot_be", request.Lines[line.Number - 1].Item, line.Shelf.Counted.Units))));
+
+    private static Refusal? Dated(WriteTurn turn, TypedCount sheet, ServiceDays days, DateTime writtenAt, Actor actor)
     {
         foreach (var line in sheet.Count.Lines)
         {
             // A count of days ago is as good as a late paper; a large difference is what asks for a second person.
-            var moment = new PaperMoment(line.CountedAt, line.Day, IsLate: line.CountedAt < turn.NowUtc);
+            var moment = new PaperMoment(line.CountedAt, line.Day, writtenAt, IsLate: line.CountedAt < turn.NowUtc);
             if (moment.Check(turn, days, actor).Refused is { } refused)
             {
                 return refused;
@@ -75,9 +86,10 @@ internal static class CountBook
     {
         var items = sheet.Count.Lines.Select(line => line.Item).Distinct().ToList();
         var shortages = items.SelectMany(item => Shortages.StillOpen(turn, place, item)).ToList();
-        var since = sheet.Count.Lines.Select(line => line.CountedAt)
-            .Concat(shortages.Select(shortage => shortage.OccurredAt)).Min();
-        var history = StockHistory.Since(turn, since, items.Select(item => (place, item)));
+        // One item's old shortage is no reason to read years of all the others.
+        var history = StockHistory.Since(turn, place, items.ToDictionary(item => item, item => sheet.Count.Lines
+            .Where(line => line.Item == item).Select(line => line.CountedAt)
+            .Concat(shortages.Where(shortage => shortage.Item == item).Select(shortage => shortage.OccurredAt)).Min()));
         var nextLot = new LotId((long)turn.Scalar(StockSql.NextLot)!);
         return StockLedger.PlanCount(sheet.Count, history, StockHistory.Lots(turn, items), nextLot, shortages);
     }
@@ -110,13 +122,14 @@ internal static class CountBook
             Shortages.Post(turn, plan.Settled, new BroughtBy(turn.NowUtc, today, document.Number), author, request.Id);
         }
 
-        // What the count found more of is there for those who were served without cover since.
-        var found = plan.Lines.SelectMany(line => line.Lines).ToList();
-        var later = Shortages.Settle(turn, found, new BroughtBy(Latest(plan), today, document.Number), author);
+        // What a line found more of is there for those who were served without cover since that shelf was looked at.
+        var later = plan.Lines.GroupBy(line => (line.Shelf.CountedAt, line.Shelf.Day)).OrderBy(moment => moment.Key.CountedAt)
+            .SelectMany(moment => Shortages.Settle(
+                turn, [.. moment.SelectMany(line => line.Lines)],
+                new BroughtBy(moment.Key.CountedAt, moment.Key.Day, document.Number) { WasCounted = true }, author))
+            .ToList();
         return Answer(turn, request, plan, document.Number, Shortages.Said(turn, plan.Settled.Concat(later)));
     }
-
-    private static DateTime Latest(CountPlan.Accepted plan) => plan.Lines.Max(line => line.Shelf.CountedAt);
 
     private static CountPosted Answer(
         WriteTurn turn, PostCount request, CountPlan.Accepted plan, string? number, IReadOnlyList<Settled> settled)

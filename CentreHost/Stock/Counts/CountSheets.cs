@@ -14,7 +14,8 @@ internal static class CountSheets
         FROM (SELECT item_id, lot_id, condition FROM stock_balances WHERE place_id = @1
               UNION SELECT item_id, lot_id, 0 FROM stock_day_figures WHERE place_id = @1 AND service_day >= @2) k
         JOIN items i ON i.id = k.item_id JOIN lots l ON l.id = k.lot_id
-        WHERE l.merged_into IS NULL AND i.merged_into IS NULL
+        WHERE i.merged_into IS NULL AND (l.merged_into IS NULL
+            OR EXISTS (SELECT 1 FROM stock_balances b WHERE b.place_id = @1 AND b.item_id = k.item_id AND b.lot_id = k.lot_id))
         ORDER BY i.code, coalesce(l.last_usable_day, '9999-12-31'), l.id, k.condition
         """;
 

@@ -17,7 +17,7 @@ internal sealed class TypedCount
 
     public List<PaperError> Unknown { get; }
 
-    public static TypedCount Read(WriteTurn turn, PostCount typed, Place place, ServiceDays days)
+    public static TypedCount Read(WriteTurn turn, PostCount typed, Place place, ServiceDays days, DateTime writtenAt)
     {
         var unknown = new List<PaperError>();
         var lines = new List<CountLine>();
@@ -25,7 +25,7 @@ internal sealed class TypedCount
         {
             if (ItemCodes.Find(turn, typed.Lines[i].Item) is { } item)
             {
-                lines.Add(Line(typed.Lines[i], item, turn.NowUtc, days));
+                lines.Add(Line(typed.Lines[i], item, writtenAt, days));
             }
             else
             {
@@ -43,11 +43,11 @@ internal sealed class TypedCount
     public IEnumerable<PaperError> Sayable(IReadOnlyList<PostingError> errors) => errors.Select(error =>
         PaperError.Of(error, error.Line == 0 ? "" : _typed.Lines[error.Line - 1].Item));
 
-    private static CountLine Line(CountedEntry typed, ItemId item, DateTime nowUtc, ServiceDays days)
+    private static CountLine Line(CountedEntry typed, ItemId item, DateTime writtenAt, ServiceDays days)
     {
         // What is handed out in the very instant of the posting comes after the count.
-        var latest = nowUtc.AddMilliseconds(-1);
-        var ahead = typed.CountedAtUtc > latest && typed.CountedAtUtc <= nowUtc + BackdatingRules.ToleratedAhead;
+        var latest = writtenAt.AddMilliseconds(-1);
+        var ahead = typed.CountedAtUtc > latest && typed.CountedAtUtc <= writtenAt + BackdatingRules.ToleratedAhead;
         var at = ahead ? latest : typed.CountedAtUtc;
         return new CountLine(item, at, days.Of(at), typed.Units is { } units ? new Quantity(units) : null)
         {

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using CentreHost.Sealing;
 using CentreHost.Staff;
+using CentreHost.Stock.Counts;
+using CentreHost.Stock.Kits;
+using CentreHost.Stock.Moves;
 using CentreHost.Storage;
 using Inventory;
 
@@ -15,6 +18,12 @@ internal static class DraftLists
         FROM stock_drafts d JOIN staff s ON s.id = d.author_id WHERE d.state = 'Waiting' ORDER BY d.recorded_at
         """;
 
+    private const string SelectMoved =
+        """
+        SELECT l.move, i.code, l.units FROM stock_documents d JOIN stock_lines l ON l.document_id = d.id JOIN items i ON i.id = l.item_id
+        WHERE d.number = @1 AND l.units > 0 AND l.already_in IS NULL ORDER BY l.seq
+        """;
+
     public static List<DraftLine> Waiting(StockView view, Vault vault) => view.Rows(
         Select,
         row => (
@@ -22,34 +31,51 @@ internal static class DraftLists
             At: Columns.Instant(row.GetInt64(4)), Paper: row.GetString(5)))
         .ConvertAll(draft =>
         {
-            var (from, to, items) = Typed(draft.Type, draft.Paper);
+            var (from, to, items) = Typed(view, draft.Type, draft.Paper);
             return new DraftLine(
                 draft.Id, draft.Type.ToString(), draft.Why, draft.Author, draft.At, from, to,
                 [.. items.Select(item => Named(view, item.Item, item.Units))]);
         });
 
-    private static (string? From, string? To, IEnumerable<(string Item, long Units)> Items) Typed(DocumentType type, string paper)
+    private static Drafted Typed(StockView view, DocumentType type, string paper) => type switch
     {
-        if (type == DocumentType.Count)
-        {
-            var count = JsonSerializer.Deserialize(paper, CentreJson.Default.PostCount)!;
-            return (null, count.Place, count.Lines.Where(line => line.Units is not null).Select(line => (line.Item, line.Units!.Value)));
-        }
+        DocumentType.Count => Of(JsonSerializer.Deserialize(paper, CentreJson.Default.PostCount)!),
+        DocumentType.Receipt => Of(JsonSerializer.Deserialize(paper, CentreJson.Default.Receive)!),
+        DocumentType.Opening => Of(JsonSerializer.Deserialize(paper, CentreJson.Default.OpenStock)!),
+        DocumentType.Arrival => Of(JsonSerializer.Deserialize(paper, CentreJson.Default.ReceiveTransfer)!),
+        DocumentType.Dismantling => Of(JsonSerializer.Deserialize(paper, CentreJson.Default.DismantleKits)!),
+        DocumentType.Reversal => Of(view, JsonSerializer.Deserialize(paper, CentreJson.Default.ReverseDocument)!),
+        _ => Of(JsonSerializer.Deserialize(paper, CentreJson.Default.MoveGoods)!),
+    };
 
-        if (type == DocumentType.Receipt)
-        {
-            var receipt = JsonSerializer.Deserialize(paper, CentreJson.Default.Receive)!;
-            return (receipt.Supplier, receipt.Place, receipt.Lines.Select(line => (line.Item, line.Units)));
-        }
+    private static Drafted Of(PostCount count) => new(
+        null, count.Place, count.Lines.Where(line => line.Units is not null).Select(line => (line.Item, line.Units!.Value)));
 
-        if (type == DocumentType.Opening)
-        {
-            var opening = JsonSerializer.Deserialize(paper, CentreJson.Default.OpenStock)!;
-            return (null, opening.Place, opening.Lines.Select(line => (line.Item, line.Units)));
-        }
+    private static Drafted Of(OpenStock opening) =>
+        new(null, opening.Place, opening.Lines.Select(line => (line.Item, line.Units)));
 
-        var move = JsonSerializer.Deserialize(paper, CentreJson.Default.MoveGoods)!;
-        return (move.From, move.To, move.Lines.Select(line => (line.Item, line.Units)));
+    private static Drafted Of(Receive receipt) =>
+        new(receipt.Supplier, receipt.Place, receipt.Lines.Select(line => (line.Item, line.Units)));
+
+    private static Drafted Of(ReceiveTransfer arrival) => new(
+        arrival.Dispatch, arrival.Into,
+        arrival.Lines.Select(line => (line.Item, line.Sound + line.Damaged + line.Surplus + line.Lost)));
+
+    private static Drafted Of(DismantleKits kits) => new(
+        kits.Place, kits.Missing.Count > 0 ? "lost" : kits.Place,
+        [(kits.Kit, kits.Kits), .. kits.Missing.Select(part => (part.Item, part.Units))]);
+
+    private static Drafted Of(MoveGoods move) => new(move.From, move.To, move.Lines.Select(line => (line.Item, line.Units)));
+
+    /// <summary>Of a document to undo, what it moved, or so much of it as is asked for.</summary>
+    private static Drafted Of(StockView view, ReverseDocument undo)
+    {
+        var asked = undo.Moves.ToDictionary(move => move.Move, move => move.Units);
+        var moved = view.Rows(SelectMoved, row => (Move: row.GetInt64(0), Item: row.GetString(1), Units: row.GetInt64(2)), undo.Number)
+            .Where(move => asked.Count == 0 || asked.ContainsKey(move.Move))
+            .GroupBy(move => move.Item)
+            .Select(item => (item.Key, item.Sum(move => asked.GetValueOrDefault(move.Move, move.Units))));
+        return new Drafted(undo.Number, null, moved);
     }
 
     private static DraftedItem Named(StockView view, string item, long units)
@@ -58,4 +84,6 @@ internal static class DraftLists
             "SELECT name_fr, name_en, unit FROM items WHERE code = @1", row => (row.Name(0), row.GetString(2)), item).Single();
         return new DraftedItem(item, name, unit, units);
     }
+
+    private sealed record Drafted(string? From, string? To, IEnumerable<(string Item, long Units)> Items);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CentreHost.Centre;
 using CentreHost.Staff;
 using CentreHost.Stock.Counts;
+using CentreHost.Stock.Kits;
 using CentreHost.Stock.Moves;
 using CentreHost.Stock.Reservations;
 using CentreHost.Storage;
@@ -21,7 +22,7 @@ internal static class StockDrafts
         VALUES (@1, @2, @3, @4, @5, @6, 'Waiting')
         """;
 
-    private const string Find = "SELECT type, paper, author_id, state FROM stock_drafts WHERE id = @1";
+    private const string Find = "SELECT type, paper, author_id, state, recorded_at FROM stock_drafts WHERE id = @1";
 
     private const string SetDecided =
         "UPDATE stock_drafts SET state = @2, decided_by = @3, decided_at = @4, note = @5 WHERE id = @1";
@@ -35,7 +36,7 @@ internal static class StockDrafts
     public static Answer<DocumentPosted> Decide(WriteTurn turn, DecideDraft request, ServiceDays days, Actor actor)
     {
         var found = turn.Read(Find, Columns.Id(request.Draft)).ReadAll(row => new Waiting(
-            (DocumentType)row.GetInt32(0), row.GetString(1), row.GetInt64(2), row.GetString(3))).SingleOrDefault();
+            (DocumentType)row.GetInt32(0), row.GetString(1), row.GetInt64(2), row.GetString(3), Columns.Instant(row.GetInt64(4)))).SingleOrDefault();
         if (found is null)
         {
             return StockRefusal.DraftUnknown();
@@ -67,15 +68,22 @@ internal static class StockDrafts
         WriteTurn turn, DecideDraft request, Waiting draft, ServiceDays days, Actor approver)
     {
         var author = approver with { StaffId = draft.AuthorId };
+        var agreed = new Agreement(approver, draft.WrittenAtUtc);
         var answer = draft.Type switch
         {
             DocumentType.Count => AsPosted(CountBook.Take(
-                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.PostCount)!, days, author, approver)),
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.PostCount)!, days, author, agreed)),
             DocumentType.Receipt => AsPosted(ReceiptBook.Receive(
-                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.Receive)!, days, author, approver)),
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.Receive)!, days, author, agreed)),
             DocumentType.Opening => OpeningBook.Open(
-                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.OpenStock)!, days, author, approver),
-            _ => MoveBook.Take(turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.MoveGoods)!, days, author, approver),
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.OpenStock)!, days, author, agreed),
+            DocumentType.Arrival => TransferBook.Receive(
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.ReceiveTransfer)!, days, author, agreed),
+            DocumentType.Dismantling => KitDismantlingBook.Dismantle(
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.DismantleKits)!, days, author, agreed),
+            DocumentType.Reversal => DocumentBook.Reverse(
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.ReverseDocument)!, days, author, agreed),
+            _ => MoveBook.Take(turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.MoveGoods)!, days, author, agreed),
         };
         if (answer.Refusal is null)
         {
@@ -86,7 +94,7 @@ internal static class StockDrafts
     }
 
     private static Answer<DocumentPosted> AsPosted(Answer<CountPosted> count) => count.Value is { } posted
-        ? new DocumentPosted(posted.Id, posted.Number, null, [], [], posted.Settled)
+        ? new DocumentPosted(posted.Id, posted.Number, null, [], [], posted.Settled) { Counted = posted.Lines }
         : count.Refusal!;
 
     private static Answer<DocumentPosted> AsPosted(Answer<Received> receipt) => receipt.Value is { } posted
@@ -102,5 +110,5 @@ internal static class StockDrafts
         return new DocumentPosted(request.Draft, null, null, [], [], []);
     }
 
-    private sealed record Waiting(DocumentType Type, string Paper, long AuthorId, string State);
+    private sealed record Waiting(DocumentType Type, string Paper, long AuthorId, string State, DateTime WrittenAtUtc);
 }

@@ -54,6 +54,11 @@ internal static class KitBook
             return StockRefusal.PlaceUnknown(request.Place);
         }
 
+        if (place.Kind == PlaceKind.Transit)
+        {
+            return StockRefusal.OnTheRoad(request.Place);
+        }
+
         var substitutions = new List<KitSubstitution>();
         foreach (var other in request.Substitutes)
         {
@@ -102,48 +107,4 @@ internal static class KitBook
         return new DocumentPosted(request.Id, document.Number, null, [], [], Shortages.Said(turn, settled));
     }
 
-    public static Answer<DocumentPosted> Dismantle(WriteTurn turn, DismantleKits request, ServiceDays days, Actor actor)
-    {
-        if (Places.Find(turn, request.Place) is not { IsInside: true } place)
-        {
-            return StockRefusal.PlaceUnknown(request.Place);
-        }
-
-        if (KitStore.KitLots(turn).Find(kits => kits.Lot.Id.Value == request.Lot) is not { } lot)
-        {
-            return StockRefusal.LotUnknown();
-        }
-
-        var missing = new List<KitLoss>();
-        foreach (var part in request.Missing)
-        {
-            if (ItemCodes.Find(turn, part.Item) is not { } item || lot.Parts.FirstOrDefault(one => one.Item == item) is not { PerKit.IsPositive: true } of)
-            {
-                return StockRefusal.ItemUnknown(part.Item);
-            }
-
-            missing.Add(new KitLoss(item, of.Lot, new Quantity(part.Units), part.Reason));
-        }
-
-        var history = StockHistory.Since(turn, turn.NowUtc, [(place, lot.Lot.Item)]);
-        var onHand = history.Now(new BalanceKey(place, lot.Lot.Item, lot.Lot.Id, StockCondition.Sound));
-        var plan = StockLedger.PlanDismantling(new KitDismantling(place, lot, new Quantity(request.Kits), onHand, missing));
-        if (plan is KitDismantlingPlan.Refused refused)
-        {
-            return StockRefusal.PaperRefused(new PaperErrors(refused.Errors.Select(error => KitErrors.Said(turn, error))));
-        }
-
-        var lines = ((KitDismantlingPlan.Accepted)plan).Lines;
-        var today = days.Of(turn.NowUtc);
-        var opening = new NewDocument(request.Id, DocumentType.Dismantling, today)
-        {
-            From = place,
-            To = place,
-            Paper = JsonSerializer.Serialize(request, CentreJson.Default.DismantleKits),
-        };
-        var document = StockDocuments.Open(turn, opening, actor, StockDocuments.CentreCode(turn));
-        StockPosting.Post(turn, new PostingFacts(document.Id, request.Id, turn.NowUtc, today), lines);
-        var settled = Shortages.Settle(turn, lines, new BroughtBy(turn.NowUtc, today, document.Number), actor);
-        return new DocumentPosted(request.Id, document.Number, null, [], [], Shortages.Said(turn, settled));
-    }
 }

@@ -44,7 +44,10 @@ internal static class KitStore
             .ReadAll(row => (
                 Lot: new Lot(
                     new LotId(row.GetInt64(6)), new ItemId(row.GetInt64(7)), LotCode.Parse(row.GetString(8)), row.DayOrNone(9),
-                    row.Day(10), (LotStanding)row.GetInt32(11)),
+                    row.Day(10), (LotStanding)row.GetInt32(11))
+                {
+                    MergedInto = row.IsDBNull(12) ? null : new LotId(row.GetInt64(12)),
+                },
                 Version: row.GetInt32(1),
                 Made: new Quantity(row.GetInt64(2)),
                 Part: new KitLotPart(new ItemId(row.GetInt64(3)), new LotId(row.GetInt64(4)), new Quantity(row.GetInt64(5)))))

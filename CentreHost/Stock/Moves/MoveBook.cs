@@ -15,9 +15,9 @@ internal static class MoveBook
     private const int LongestText = 200;
     private const int MostLines = 1_000;
 
-    /// <param name="approver">Who agreed; none when nobody was asked yet.</param>
+    /// <param name="agreed">None when nobody was asked yet.</param>
     public static Answer<DocumentPosted> Take(
-        WriteTurn turn, MoveGoods request, ServiceDays days, Actor author, Actor? approver = null)
+        WriteTurn turn, MoveGoods request, ServiceDays days, Actor author, Agreement? agreed = null)
     {
         var (from, to) = (Places.Find(turn, request.From), Places.Find(turn, request.To));
         if (from is null || to is null)
@@ -31,8 +31,8 @@ internal static class MoveBook
         }
 
         var direction = from.Value.IsInside ? PaperDirection.Out : PaperDirection.In;
-        var moment = PaperMoment.Of(turn, request.On, direction, days);
-        var (refused, late) = moment.Check(turn, days, approver ?? author);
+        var moment = PaperMoment.Of(turn, request.On, direction, days, agreed);
+        var (refused, late) = moment.Check(turn, days, agreed?.By ?? author);
         if (refused is not null)
         {
             return refused;
@@ -40,15 +40,15 @@ internal static class MoveBook
 
         var typed = TypedMove.Read(turn, request, from.Value, to.Value, moment);
         var why = late ?? (request.Kind is MoveKind.Loss or MoveKind.Disposal ? "why_loss" : null);
-        var waits = why is not null && approver is null;
+        var waits = why is not null && agreed is null;
         // What leaves at once is a fact; what waits, or waited, leaves to others what they hold.
-        var held = waits || approver is not null
+        var held = waits || agreed is not null
             ? Holds.ForOthers(turn, request.Id, typed.Movement.Lines.Select(line => (typed.Movement.From, line.Item)))
             : new Dictionary<BalanceKey, Quantity>();
         var (plan, errors) = Plan(turn, typed, moment, held);
         return plan is null ? StockRefusal.PaperRefused(new PaperErrors(errors))
             : waits ? Keep(turn, request, typed, plan, why!, author)
-            : Post(turn, request, typed, plan, moment, author, approver);
+            : Post(turn, request, typed, plan, moment, author, agreed?.By);
     }
 
     private static DocumentPosted Keep(
@@ -75,7 +75,9 @@ internal static class MoveBook
     {
         var movement = typed.Movement;
         var items = movement.Lines.Select(line => line.Item).Distinct().ToList();
-        var history = StockHistory.Since(turn, moment.AtUtc, items.Select(item => (movement.From, item)), held);
+        // People may bring back anything: what was ever handed out need not be summed for it.
+        var asked = movement.From.GivesOnlyWhatItHolds ? items : [];
+        var history = StockHistory.Since(turn, moment.AtUtc, asked.Select(item => (movement.From, item)), held);
         var plan = StockLedger.PlanMovement(movement, StockHistory.Lots(turn, items), history);
         var errors = typed.Unknown;
         if (plan is MovementPlan.Refused refused && (movement.Lines.Count > 0 || errors.Count == 0))
@@ -108,7 +110,7 @@ internal static class MoveBook
         StockPosting.Post(turn, new PostingFacts(document.Id, request.Id, moment.AtUtc, moment.Day), plan.Lines, numbers);
         var settled = Shortages.Settle(turn, plan.Lines, new BroughtBy(moment.AtUtc, moment.Day, document.Number), author);
         return new DocumentPosted(
-            request.Id, document.Number, null, Skips(turn, typed, plan), [.. plan.Deviating.Select(typed.NumberOf)],
+            request.Id, document.Number, null, Skips(turn, typed, plan), [.. plan.Deviating.Select(typed.NumberOf).Distinct()],
             Shortages.Said(turn, settled));
     }
 

@@ -1,3 +1,5 @@
+using CentreHost.Stock.Counts;
+
 namespace CentreHost.Stock.Moves;
 
 internal enum MoveKind { Issue, Dispatch, Loss, Disposal, Return, SupplierReturn, Loan, LoanReturn, Condition }
@@ -59,7 +61,11 @@ internal sealed record PaperDate(DateOnly Day)
 /// <param name="WaitsBecause">Why a second person is asked, as the code of a phrase; none when it is posted.</param>
 /// <param name="Deviating">Lines that took other lots than first expired, first out.</param>
 internal sealed record DocumentPosted(
-    Guid Id, string? Number, string? WaitsBecause, IReadOnlyList<SkippedLot> Skipped, IReadOnlyList<int> Deviating, IReadOnlyList<Settled> Settled);
+    Guid Id, string? Number, string? WaitsBecause, IReadOnlyList<SkippedLot> Skipped, IReadOnlyList<int> Deviating, IReadOnlyList<Settled> Settled)
+{
+    /// <summary>What became of each line of a count somebody agreed to; empty for other documents.</summary>
+    public IReadOnlyList<CountedOutcome> Counted { get; init; } = [];
+}
 
 /// <summary>A lot with stock that was passed over, and why, as the code of a phrase.</summary>
 internal sealed record SkippedLot(int Line, string Item, string? Lot, DateOnly? LastUsableDay, long Units, string Why);

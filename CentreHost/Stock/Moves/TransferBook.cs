@@ -1,6 +1,8 @@
 using System.Text.Json;
+using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Staff;
+using CentreHost.Stock.Drafts;
 using CentreHost.Storage;
 using Inventory;
 
@@ -11,7 +13,9 @@ internal static class TransferBook
 {
     private const string FindDispatch = "SELECT id, key FROM stock_documents WHERE number = @1 AND type = 11";
 
-    public static Answer<DocumentPosted> Receive(WriteTurn turn, ReceiveTransfer request, ServiceDays days, Actor actor)
+    /// <param name="agreed">None when nobody was asked yet.</param>
+    public static Answer<DocumentPosted> Receive(
+        WriteTurn turn, ReceiveTransfer request, ServiceDays days, Actor author, Agreement? agreed = null)
     {
         var dispatch = turn.Read(FindDispatch, request.Dispatch)
             .ReadAll(row => (Id: row.GetInt64(0), Key: Columns.Id((byte[])row[1]))).SingleOrDefault();
@@ -25,8 +29,15 @@ internal static class TransferBook
             return StockRefusal.PlaceUnknown(request.Into);
         }
 
-        var moment = PaperMoment.Of(turn, request.On, PaperDirection.In, days);
-        if (moment.Check(turn, days, actor).Refused is { } refused)
+        var isLost = request.Lines.Any(line => line.Lost > 0);
+        if (isLost && string.IsNullOrWhiteSpace(request.Note))
+        {
+            return CardRefusal.ReasonMissing();
+        }
+
+        var moment = PaperMoment.Of(turn, request.On, PaperDirection.In, days, agreed);
+        var (refused, late) = moment.Check(turn, days, agreed?.By ?? author);
+        if (refused is not null)
         {
             return refused;
         }
@@ -40,9 +51,16 @@ internal static class TransferBook
                 PaperError.Of(error, error.Line == 0 ? "" : request.Lines[error.Line - 1].Item)));
         }
 
-        return errors.Count == 0 && plan is ArrivalPlan.Accepted accepted
-            ? Post(turn, request, dispatch, into, accepted, moment, actor)
-            : StockRefusal.PaperRefused(new PaperErrors(errors));
+        if (errors.Count > 0 || plan is not ArrivalPlan.Accepted accepted)
+        {
+            return StockRefusal.PaperRefused(new PaperErrors(errors));
+        }
+
+        // What is lost on the way is written off here, so it asks for a second person as any loss does.
+        var why = late ?? (isLost ? "why_loss" : null);
+        return why is not null && agreed is null
+            ? StockDrafts.Keep(turn, request.Id, DocumentType.Arrival, Typed(request), why, author)
+            : Post(turn, request, dispatch, into, accepted, moment, author, agreed?.By);
     }
 
     private static (Inventory.Arrival Arrival, List<PaperError> Errors) Read(
@@ -70,19 +88,22 @@ internal static class TransferBook
 
     private static DocumentPosted Post(
         WriteTurn turn, ReceiveTransfer request, (long Id, Guid Key) dispatch, Place into, ArrivalPlan.Accepted plan,
-        PaperMoment moment, Actor actor)
+        PaperMoment moment, Actor author, Actor? approver)
     {
         var opening = new NewDocument(request.Id, DocumentType.Arrival, moment.Day, request.Note)
         {
             OccurredAtUtc = moment.AtUtc,
             From = Place.Transit,
             To = into,
-            Paper = JsonSerializer.Serialize(request, CentreJson.Default.ReceiveTransfer),
+            Paper = Typed(request),
+            ApprovedBy = approver?.StaffId,
             TransferId = dispatch.Id,
         };
-        var document = StockDocuments.Open(turn, opening, actor, StockDocuments.CentreCode(turn));
+        var document = StockDocuments.Open(turn, opening, author, StockDocuments.CentreCode(turn));
         StockPosting.Post(turn, new PostingFacts(document.Id, dispatch.Key, moment.AtUtc, moment.Day), plan.Lines);
-        var settled = Shortages.Settle(turn, plan.Lines, new BroughtBy(moment.AtUtc, moment.Day, document.Number), actor);
+        var settled = Shortages.Settle(turn, plan.Lines, new BroughtBy(moment.AtUtc, moment.Day, document.Number), author);
         return new DocumentPosted(request.Id, document.Number, null, [], [], Shortages.Said(turn, settled));
     }
+
+    private static string Typed(ReceiveTransfer request) => JsonSerializer.Serialize(request, CentreJson.Default.ReceiveTransfer);
 }

@@ -43,7 +43,7 @@ internal sealed class CountResultScreen : Screen
         var says = string.Join('\n',
         [
             _posted.Number is { } number ? Desk.Say("count_posted", number)
-                : Desk.Say(Again.Count > 0 ? "count_nothing_yet" : "count_waits"),
+                : Desk.Say(_posted.Lines.Any(l => l.As == CountedAs.Differs) ? "count_waits" : "count_nothing_yet"),
             .. Again.Count > 0 ? [Desk.Say("count_recount_marked")] : Array.Empty<string>(),
             Desk.Say("count_accuracy", Desk.Number(_posted.Equal), Desk.Number(_posted.Counted)),
             .. _posted.Settled.Count == 0

@@ -177,10 +177,12 @@ internal sealed class ArrivalScreen : Screen
     [
         new Field("arrival_into", _into, () => _into.SelectedIndex < 0 ? "choose_one" : null),
         .. _on.Fields,
-        new Field("note", _note),
+        new Field("note", _note, () => IsLost && string.IsNullOrWhiteSpace(_note.Text) ? "paper_needed" : null),
     ]);
 
     private bool AreFigures => Enumerable.Range(0, _lots.Count).All(row => Enumerable.Range(0, 4).All(column => Figure(row, column) is not null));
+
+    private bool IsLost => Enumerable.Range(0, _lots.Count).Any(row => Figure(row, 3) > 0);
 
     private void Post()
     {

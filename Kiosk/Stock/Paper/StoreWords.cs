@@ -1,3 +1,4 @@
+using CentreHost.Stock.Counts;
 using CentreHost.Stock.Moves;
 using CentreHost.Texts;
 using Kiosk.Tables;
@@ -40,8 +41,10 @@ internal static class StoreWords
             : desk.Say("paper_waits", desk.Why(posted.WaitsBecause ?? ""));
         var skipped = posted.Skipped.Select(s =>
             desk.Say("paper_skipped", s.Line, s.Item, desk.Lot(s.Lot, s.LastUsableDay), desk.Number(s.Units), desk.Why(s.Why)));
+        var again = posted.Counted.Where(line => line.As is CountedAs.CannotBe or CountedAs.RecountAsked)
+            .Select(line => desk.Say("paper_count_again", line.Line, line.Item, desk.Number(line.Units ?? 0)));
         var settled = posted.Settled.Select(s => $"{s.Item} × {desk.Number(s.Units)}").ToList();
-        return string.Join('\n', [says, .. skipped, .. settled.Count == 0 ? [] : new[] { desk.Say("paper_settled", string.Join(", ", settled)) }]);
+        return string.Join('\n', [says, .. skipped, .. again, .. settled.Count == 0 ? [] : new[] { desk.Say("paper_settled", string.Join(", ", settled)) }]);
     }
 
     public static Sentence Outside(string code) => KioskTextsOf($"place_{code}");

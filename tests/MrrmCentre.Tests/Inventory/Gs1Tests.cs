@@ -109,22 +109,6 @@ public sealed class Gs1Tests(ITestOutputHelper output)
     public void What_cannot_be_read_says_why(string? scanned, Gs1Fault fault) => Assert.Equal(fault, Fault(scanned));
 
     [Fact]
-    public void A_second_scan_without_expiry_does_not_erase_the_first()
-    {
-        var merged = Box.Merge(new Gs1Label(Gtin, BestBefore: new DateOnly(2027, 6, 30)));
-
-        Assert.Equal(
-            Box with { BestBefore = new DateOnly(2027, 6, 30) }, Assert.IsType<Gs1Merge.Merged>(merged).Label);
-        Assert.Equal(Box, Assert.IsType<Gs1Merge.Merged>(new Gs1Label().Merge(Box)).Label);
-    }
-
-    [Fact]
-    public void Two_scans_that_contradict_each_other_are_two_boxes() => Assert.Equal(
-        ["01", "17"],
-        Assert.IsType<Gs1Merge.OfAnotherBox>(
-            Box.Merge(new Gs1Label("00000096385074", Expires: new DateOnly(2028, 1, 1)))).Elements);
-
-    [Fact]
     public void Whatever_is_on_a_label_is_read_back_from_it() =>
         output.Holds(Labels, label => Assert.Equal(label, Read(Scanned(label, "\u001d"))));
 

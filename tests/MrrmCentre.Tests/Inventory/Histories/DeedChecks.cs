@@ -17,7 +17,7 @@ internal static class DeedChecks
         }
 
         var late = posted.Count > 0 && centre.Book.Exists(line => line.OccurredAt > posted[0].OccurredAt);
-        foreach (var key in posted.Select(line => line.Line.Key).Where(key => key.Place.IsInside))
+        foreach (var key in posted.Select(line => line.Line.Key).Where(key => key.Place.IsInside || key.Place == Place.Partner))
         {
             centre.Expect(Promise.NoShelfIsEverBelowZero, centre.Kept[key] >= Quantity.Zero, "now:", key);
             if (late)

@@ -32,7 +32,7 @@ public sealed class RecallTests
     [Fact]
     public void A_component_recalled_inside_assembled_kits_keeps_them_on_the_shelf()
     {
-        var changed = Genealogy.Restand(new LotId(1), LotStanding.Recalled, Lots);
+        var changed = Restand(new LotId(1), LotStanding.Recalled, Lots);
 
         Assert.Equal([1, 100, 200], Ids(changed));
         var kits = After([.. Inner.Select(kit => kit.Lot)], changed).Select(lot => new LotOnHand(lot, Units(2)));
@@ -45,30 +45,33 @@ public sealed class RecallTests
     [Fact]
     public void Freeing_the_component_frees_its_kits_unless_something_else_in_them_is_held()
     {
-        var recalled = After(Lots, Genealogy.Restand(new LotId(1), LotStanding.Recalled, Lots));
-        var both = After(recalled, Genealogy.Restand(new LotId(3), LotStanding.Held, recalled));
+        var recalled = After(Lots, Restand(new LotId(1), LotStanding.Recalled, Lots));
+        var both = After(recalled, Restand(new LotId(3), LotStanding.Held, recalled));
 
-        var freed = Genealogy.Restand(new LotId(1), LotStanding.Free, both);
+        var freed = Restand(new LotId(1), LotStanding.Free, both);
 
         Assert.Equal(
             [(1L, LotStanding.Free), (100L, LotStanding.ContainsHeld), (200L, LotStanding.ContainsHeld)],
             freed.Select(lot => (lot.Id.Value, lot.Standing)).Order());
         Assert.Equal(Lots, After(After(both, freed),
-            Genealogy.Restand(new LotId(3), LotStanding.Free, After(both, freed))));
+            Restand(new LotId(3), LotStanding.Free, After(both, freed))));
     }
 
     [Fact]
     public void A_kit_lot_held_by_hand_stays_held_and_is_not_freed_past_what_is_in_it()
     {
-        var held = After(Lots, Genealogy.Restand(new LotId(100), LotStanding.Held, Lots));
-        var recalled = After(held, Genealogy.Restand(new LotId(1), LotStanding.Recalled, held));
+        var held = After(Lots, Restand(new LotId(100), LotStanding.Held, Lots));
+        var recalled = After(held, Restand(new LotId(1), LotStanding.Recalled, held));
 
         Assert.Equal(LotStanding.Held, recalled.Single(lot => lot.Id.Value == 100).Standing);
         Assert.Equal(
             LotStanding.ContainsRecalled,
-            Genealogy.Restand(new LotId(100), LotStanding.Free, recalled).Single(lot => lot.Id.Value == 100).Standing);
-        Assert.Throws<ArgumentException>(() => Genealogy.Restand(new LotId(1), LotStanding.ContainsHeld, Lots));
+            Restand(new LotId(100), LotStanding.Free, recalled).Single(lot => lot.Id.Value == 100).Standing);
+        Assert.Throws<ArgumentException>(() => Restand(new LotId(1), LotStanding.ContainsHeld, Lots));
     }
+
+    private static IReadOnlyList<Lot> Restand(LotId lot, LotStanding standing, List<Lot> lots) =>
+        Genealogy.Change(lots.Single(one => one.Id == lot) with { Standing = standing }, lots);
 
     private static List<Lot> After(List<Lot> lots, IReadOnlyList<Lot> changed) =>
         lots.ConvertAll(lot => changed.SingleOrDefault(one => one.Id == lot.Id) ?? lot);

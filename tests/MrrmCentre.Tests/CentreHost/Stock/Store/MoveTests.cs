@@ -167,7 +167,8 @@ public sealed class MoveTests
         var undone = await store.Refused("stock/reversals", new ReverseDocument(centre.NewId(), sent.Number!, "erreur"));
         Assert.Contains("12 to take back, the shelf has only 4 left", undone.Sentence.En, StringComparison.Ordinal);
 
-        await store.Post<ReceiveTransfer, DocumentPosted>("stock/arrivals", Arrives(3, 0, 0, 1));
+        using var head = await centre.SignIn(Role.Head);
+        await head.Approve(centre, (await store.Arrive(Arrives(3, 0, 0, 1) with { Note = "tombé du camion" })).Id);
 
         Assert.Empty(await store.Get<List<TransferLine>>("stock/transfers"));
         Assert.Equal((8, 13, 0), (centre.OnHand(Given.Store, "RICE"), centre.OnHand(Given.Clinic, "RICE"), centre.OnHand("TRANSIT", "RICE")));

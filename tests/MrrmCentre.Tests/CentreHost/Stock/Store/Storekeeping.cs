@@ -19,6 +19,33 @@ internal static class Storekeeping
     public static Task<DocumentPosted> Undo(this Seat seat, CentreFixture centre, string number) =>
         seat.Post<ReverseDocument, DocumentPosted>("stock/reversals", new ReverseDocument(centre.NewId(), number, "Démo : erreur"));
 
+    public static Task<DocumentPosted> Arrive(this Seat seat, ReceiveTransfer arrival) =>
+        seat.Post<ReceiveTransfer, DocumentPosted>("stock/arrivals", arrival);
+
+    public static Task<DocumentPosted> Approve(this Seat head, CentreFixture centre, Guid draft) =>
+        head.Post<DecideDraft, DocumentPosted>("stock/drafts/decide", new DecideDraft(centre.NewId(), draft, DraftVerdict.Approve));
+
+    public static Task<global::CentreHost.Centre.Done> Correct(this Seat seat, CorrectLot correction) =>
+        seat.Post<CorrectLot, global::CentreHost.Centre.Done>("stock/lots/correct", correction);
+
+    public static Task<global::CentreHost.Centre.Done> Merge(this Seat seat, CentreFixture centre, string from, string into) =>
+        seat.Post<MergeLots, global::CentreHost.Centre.Done>(
+            "stock/lots/merge", new MergeLots(centre.NewId(), centre.LotOf("SOAP", from), centre.LotOf("SOAP", into), "une seule"));
+
+    /// <summary>Two to each person, whatever the book says is there.</summary>
+    /// <returns>The gifts.</returns>
+    public static async Task<List<Guid>> GiveSoap(this CentreFixture centre, int units)
+    {
+        using var console = centre.Console();
+        var gifts = new List<Guid>();
+        foreach (var card in await centre.People(units / 2))
+        {
+            gifts.Add((await console.Scan(centre.NewId(), card, "KIT")).Id);
+        }
+
+        return gifts;
+    }
+
     public static long OnHand(this CentreFixture centre, string place, string item) => centre.Number(
         $"""
         SELECT coalesce(sum(b.on_hand), 0) FROM stock_balances b
