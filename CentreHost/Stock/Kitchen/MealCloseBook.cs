@@ -47,7 +47,7 @@ internal static class MealCloseBook
     private static Refusal? Undated(WriteTurn turn, CloseKitchen request, ServiceDays days, Actor actor, out PaperMoment moment)
     {
         var today = days.Of(turn.NowUtc);
-        moment = PaperMoment.Of(turn, new PaperDate(request.ServiceDay) { At = request.At }, PaperDirection.Out, days);
+        moment = PaperMoment.Of(turn, new PaperDate(request.ServiceDay) { At = request.At }, PaperDirection.Out, days, null);
         if (request.ServiceDay > today)
         {
             return StockRefusal.InTheFuture(request.ServiceDay);
