@@ -1,10 +1,12 @@
 using CentreHost.Beds;
 using CentreHost.Cards;
+using CentreHost.Cases;
 using CentreHost.Centre;
 using CentreHost.CommandLine;
 using CentreHost.Demo;
 using CentreHost.Import;
 using CentreHost.Medical;
+using CentreHost.Outreach;
 using CentreHost.People;
 using CentreHost.Sealing;
 using CentreHost.Services;
@@ -144,6 +146,8 @@ internal static class CentreApp
         api.MapOverdue();
         api.MapBeds();
         api.MapMedical();
+        api.MapCases();
+        api.MapOutreach();
         api.MapStock();
         api.MapStore();
         api.MapMaking();

@@ -1,7 +1,9 @@
 using CentreHost.Beds;
 using CentreHost.Cards;
+using CentreHost.Cases;
 using CentreHost.Centre;
 using CentreHost.Medical;
+using CentreHost.Outreach;
 using CentreHost.People;
 using CentreHost.Services;
 using CentreHost.Services.Appointments;
@@ -83,6 +85,14 @@ internal sealed class CentreDbContext(DbContextOptions<CentreDbContext> options)
     public DbSet<Visit> Visits => Set<Visit>();
 
     public DbSet<VisitDayFigure> VisitDayFigures => Set<VisitDayFigure>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<CaseStepRow> CaseSteps => Set<CaseStepRow>();
+
+    public DbSet<CaseDayFigure> CaseDayFigures => Set<CaseDayFigure>();
+
+    public DbSet<OutreachSession> OutreachSessions => Set<OutreachSession>();
 
     public DbSet<Item> Items => Set<Item>();
 

@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CentreHost.Beds;
 using CentreHost.Cards;
+using CentreHost.Cases;
 using CentreHost.Centre;
 using CentreHost.Medical;
+using CentreHost.Outreach;
 using CentreHost.People;
 using CentreHost.Services;
 using CentreHost.Services.Appointments;
@@ -61,6 +63,13 @@ namespace CentreHost;
 [JsonSerializable(typeof(CardFound))]
 [JsonSerializable(typeof(Scan))]
 [JsonSerializable(typeof(Verdict))]
+[JsonSerializable(typeof(OpenCase))]
+[JsonSerializable(typeof(TakeCaseStep))]
+[JsonSerializable(typeof(CaseStepTaken))]
+[JsonSerializable(typeof(List<CaseLine>))]
+[JsonSerializable(typeof(CasePage))]
+[JsonSerializable(typeof(RecordSession))]
+[JsonSerializable(typeof(List<SessionLine>))]
 [JsonSerializable(typeof(UndoService))]
 [JsonSerializable(typeof(HouseholdServed))]
 [JsonSerializable(typeof(ServeHousehold))]

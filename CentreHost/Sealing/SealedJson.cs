@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CentreHost.Cases;
 using CentreHost.Medical;
 using CentreHost.People;
 
@@ -8,4 +9,5 @@ namespace CentreHost.Sealing;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Identity))]
 [JsonSerializable(typeof(SealedVisit))]
+[JsonSerializable(typeof(SealedStep))]
 internal sealed partial class SealedJson : JsonSerializerContext;

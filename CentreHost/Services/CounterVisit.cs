@@ -17,7 +17,7 @@ internal sealed class CounterVisit(WriteTurn turn, Scan scan, Actor actor, Centr
     public Answered Decide(ScannedCard card, Asked asked)
     {
         var (service, day) = asked;
-        if (service.Kind == ServiceKind.Medical)
+        if (service.Kind == ServiceKind.Medical && actor.Has(service.Roles))
         {
             return Refuse(new Decision.Refuse(ScanCode.ByVisitOnly), card, asked);
         }

@@ -1,0 +1,85 @@
+using CentreHost.Staff;
+using CentreHost.Storage;
+
+namespace CentreHost.Cases;
+
+/// <summary>Who may know of a case, and which step may follow which. Pure.</summary>
+internal static class CaseRules
+{
+    public static Role RolesOf(CaseField field) => field switch
+    {
+        CaseField.Psychosocial => Role.Counsellor | Role.Medical,
+        CaseField.Counselling or CaseField.Legal => Role.Counsellor,
+        CaseField.Protection => Role.Protection,
+        CaseField.Tracing => Role.Tracing,
+        CaseField.Return => Role.Returns,
+        CaseField.MedicalReferral => Role.Medical,
+        CaseField.Complaint => Role.Protection | Role.Head,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field."),
+    };
+
+    public static CaseStep First(CaseField field) => field switch
+    {
+        CaseField.Psychosocial or CaseField.Counselling or CaseField.Legal => CaseStep.Session,
+        CaseField.Return => CaseStep.Interviewed,
+        CaseField.MedicalReferral => CaseStep.ReferredOut,
+        CaseField.Complaint => CaseStep.Received,
+        _ => CaseStep.Opened,
+    };
+
+    /// <summary>What may come next, given all that came before; nothing once it is over.</summary>
+    public static IReadOnlyList<CaseStep> Next(CaseField field, IReadOnlyList<CaseStep> taken)
+    {
+        if (taken.Count == 0)
+        {
+            return [First(field)];
+        }
+
+        return taken.Contains(CaseStep.Closed) || taken.Contains(CaseStep.Departed) ? [] : field switch
+        {
+            CaseField.Psychosocial or CaseField.Counselling or CaseField.Legal => [CaseStep.Session, CaseStep.Closed],
+            CaseField.Protection => AfterReferral(taken, [CaseStep.Session]),
+            CaseField.MedicalReferral => AfterReferral(taken, []),
+            CaseField.Tracing => [CaseStep.Call, .. taken.Contains(CaseStep.Found) ? Array.Empty<CaseStep>() : [CaseStep.Found], CaseStep.Closed],
+            CaseField.Complaint => taken.Contains(CaseStep.Answered) ? [CaseStep.Closed] : [CaseStep.Answered],
+            CaseField.Return => OfReturn(taken),
+            _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field."),
+        };
+    }
+
+    public static Refusal? Check(CaseField field, IReadOnlyList<CaseStep> taken, CaseStep step) =>
+        Next(field, taken).Contains(step) ? null : CaseRefusal.StepOutOfOrder();
+
+    /// <summary>Somebody referred out is away from us until they come back.</summary>
+    private static IReadOnlyList<CaseStep> AfterReferral(IReadOnlyList<CaseStep> taken, IReadOnlyList<CaseStep> here) =>
+        taken.Count(step => step == CaseStep.ReferredOut) > taken.Count(step => step == CaseStep.CameBack)
+            ? [CaseStep.CameBack, CaseStep.Closed]
+            : [.. here, CaseStep.ReferredOut, CaseStep.Closed];
+
+    /// <summary>Registered by their own will, and free to withdraw until they leave.</summary>
+    private static IReadOnlyList<CaseStep> OfReturn(IReadOnlyList<CaseStep> taken)
+    {
+        var standing = taken.LastOrDefault(step => step is CaseStep.Interviewed or CaseStep.Registered or CaseStep.Withdrawn);
+        if (standing != CaseStep.Registered)
+        {
+            return [CaseStep.Registered, CaseStep.Closed];
+        }
+
+        var owed = taken.Count(step => step == CaseStep.DocumentRequested) - taken.Count(step => step == CaseStep.DocumentIssued);
+        return
+        [
+            CaseStep.DocumentRequested, .. owed > 0 ? [CaseStep.DocumentIssued] : Array.Empty<CaseStep>(), CaseStep.Withdrawn, CaseStep.Departed,
+        ];
+    }
+}
+
+internal static class CaseRefusal
+{
+    public static Refusal Unknown() => new("case_unknown", 404);
+
+    public static Refusal StepOutOfOrder() => new("case_step_order", 409);
+
+    public static Refusal PersonMissing() => new("case_person_missing", 422);
+
+    public static Refusal AlreadyOpen() => new("case_already_open", 409);
+}

@@ -1,0 +1,80 @@
+using CentreHost.Cases;
+using CentreHost.People;
+using CentreHost.Services;
+using CentreHost.Staff;
+
+namespace MrrmCentre.Tests.CentreHost.Cases;
+
+public sealed class CaseTests
+{
+    [Fact]
+    public async Task A_voluntary_return_goes_step_by_step_to_the_departure_and_each_step_counts()
+    {
+        await using var centre = await CentreFixture.Start(standardCatalogue: true);
+        await centre.People(1);
+        using var officer = await centre.SignIn(Role.Returns);
+        var id = await Open(centre, officer, CaseField.Return, "Veut rentrer à Démoville");
+
+        Assert.Equal("case_step_order", (await officer.Refused($"cases/{id}/steps", new TakeCaseStep(centre.NewId(), CaseStep.Departed))).Code);
+        foreach (var step in new[] { CaseStep.Registered, CaseStep.DocumentRequested, CaseStep.DocumentIssued, CaseStep.Departed })
+        {
+            await officer.Post<TakeCaseStep, CaseStepTaken>($"cases/{id}/steps", new TakeCaseStep(centre.NewId(), step));
+        }
+
+        var page = await officer.Get<CasePage>($"cases/{id}");
+        Assert.Equal(5, page.Steps.Count);
+        Assert.Empty(page.Next);
+        Assert.Equal("Veut rentrer à Démoville", page.Steps[0].Note);
+        Assert.Equal("Departed", centre.Rows("SELECT status FROM people").Single()[0]);
+        Assert.Equal("Expired", centre.Rows("SELECT state FROM cards WHERE person_id = 1").Single()[0]);
+        Assert.Equal(0, centre.Number("SELECT sum(change) FROM movements"));
+        Assert.Equal(1, centre.Number("SELECT sum(heads) FROM service_day_figures f JOIN services s ON s.id = f.service_id WHERE s.code = 'AVR_DEPARTED'"));
+        Assert.Equal(5, centre.Number("SELECT sum(count) FROM case_day_figures WHERE field = 'Return'"));
+        Assert.Equal(1, centre.Number("SELECT count(*) FROM audit_entries WHERE action = 'cases/read'"));
+    }
+
+    [Fact]
+    public async Task Each_field_is_known_to_its_own_staff_alone_not_even_that_it_is_there()
+    {
+        await using var centre = await CentreFixture.Start();
+        await centre.People(1);
+        using var protection = await centre.SignIn(Role.Protection);
+        using var tracing = await centre.SignIn(Role.Tracing);
+        using var head = await centre.SignIn(Role.Head);
+        var secret = await Open(centre, protection, CaseField.Protection, "Démo secret");
+        await Open(centre, tracing, CaseField.Tracing, null);
+
+        Assert.Equal(CaseField.Tracing, Assert.Single(await tracing.Get<List<CaseLine>>("cases")).Field);
+        Assert.Empty(await head.Get<List<CaseLine>>("cases?person=1"));
+        Assert.Equal("case_unknown", (await tracing.Refused($"cases/{secret}")).Code);
+        Assert.Equal("case_unknown", (await head.Refused($"cases/{secret}/steps", new TakeCaseStep(centre.NewId(), CaseStep.Closed))).Code);
+        Assert.Equal("not_your_role", (await tracing.Refused("cases", new OpenCase(centre.NewId(), CaseField.Protection, 1))).Code);
+        Assert.Equal(0, centre.Number("SELECT count(*) FROM cases WHERE instr(field, 'Protection') > 0"));
+        Assert.Equal(0, centre.Number("SELECT count(*) FROM case_steps WHERE instr(sealed, 'secret') > 0"));
+    }
+
+    [Fact]
+    public async Task A_complaint_may_be_nobodys_a_second_open_case_of_a_kind_and_a_case_of_who_has_left_are_refused()
+    {
+        await using var centre = await CentreFixture.Start();
+        await centre.People(1);
+        using var protection = await centre.SignIn(Role.Protection);
+        var complaint = centre.NewId();
+        await protection.Post<OpenCase, CaseStepTaken>("cases", new OpenCase(complaint, CaseField.Complaint, null, "Boîte à plaintes"));
+
+        Assert.Equal("Boîte à plaintes", (await protection.Get<CasePage>($"cases/{complaint}")).Steps[0].Note);
+        Assert.Equal("case_person_missing", (await protection.Refused("cases", new OpenCase(centre.NewId(), CaseField.Protection, null))).Code);
+        await Open(centre, protection, CaseField.Protection, null);
+        Assert.Equal("case_already_open", (await protection.Refused("cases", new OpenCase(centre.NewId(), CaseField.Protection, 1))).Code);
+        await centre.Give("UPDATE people SET status = 'Departed'");
+        Assert.Equal("person_not_present", (await protection.Refused("cases", new OpenCase(centre.NewId(), CaseField.Complaint, 1))).Code);
+        Assert.Equal("person_unknown", (await protection.Refused("cases", new OpenCase(centre.NewId(), CaseField.Complaint, 99))).Code);
+    }
+
+    private static async Task<Guid> Open(CentreFixture centre, Seat staff, CaseField field, string? note)
+    {
+        var id = centre.NewId();
+        await staff.Post<OpenCase, CaseStepTaken>("cases", new OpenCase(id, field, 1, note));
+        return id;
+    }
+}
