@@ -214,7 +214,7 @@ public sealed class ItemScreensTests
 
         await kiosk.See("Utilisable 140 piece");
         await kiosk.See("Consommation par mois inconnue : ");
-        await kiosk.See("Par les têtes présentes : 61 par");
+        await kiosk.See("présentes : 61 par mois");
         await kiosk.See("Rupture dans");
     }
 

@@ -236,7 +236,7 @@ public sealed class ImportedStockTests
             [
                 "2 unit: The stock of PARA is counted in “comprimé”; this unit no longer changes.",
                 "3 packs: “carton de douze” is not a pack. Write: carton of 12 = 12.",
-                "4 : This barcode is that of PARA already.",
+                "4 : This barcode is that of PARA · boîte de 100 already.",
                 "5 code: Code OTHER is already on line 4.",
             ],
             faults.Said());

@@ -26,7 +26,7 @@ public sealed class ItemMergeTests
         Assert.Equal("SOAP", (await store.Get<List<ItemLine>>("stock/items")).Single(item => item.Code == "SAVON").MergedInto);
         var old = await store.Get<StockCardPage>("stock/card?place=STORE&item=SAVON");
         Assert.Equal((9, 9, 0), (old.In, old.Out, old.Closing));
-        Assert.Equal(["Receipt", "Merge", "Merge"], old.Lines.Select(line => line.Kind));
+        Assert.Equal(["Receipt", "Receipt", "Merge", "Merge"], old.Lines.Select(line => line.Kind));
         Assert.Equal("document_not_undone_here", (await store.Refused("stock/reversals", new ReverseDocument(centre.NewId(), merged.Number!, "Démo"))).Code);
         await centre.AssertProved();
     }
