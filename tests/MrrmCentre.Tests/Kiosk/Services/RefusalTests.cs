@@ -1,4 +1,3 @@
-using CentreHost.Services;
 using CentreHost.Staff;
 using Kiosk.Terminal;
 

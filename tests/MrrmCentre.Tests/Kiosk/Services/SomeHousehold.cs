@@ -3,6 +3,7 @@ using CentreHost.Cards;
 using CentreHost.People;
 using CentreHost.Services;
 using CentreHost.Staff;
+using MrrmCentre.Tests.Kiosk.Rooms;
 
 namespace MrrmCentre.Tests.Kiosk.Services;
 
@@ -73,5 +74,17 @@ internal static class SomeHousehold
     {
         await kiosk.Type(shortCode);
         await kiosk.Press(global::Kiosk.Terminal.Key.Enter);
+    }
+
+    /// <summary>By the card, to the page of its holder, and there to one entry of the list behind F10.</summary>
+    public static async Task OpenWork(this KioskAtCentre kiosk, string card, string label)
+    {
+        await kiosk.Scan(card);
+        await kiosk.Until(() => kiosk.Loop.Top is global::Kiosk.People.PersonScreen { Bindings.Count: > 0 }, "the person's page");
+        await kiosk.Press(global::Kiosk.Terminal.Key.F10);
+        await kiosk.See(kiosk.Desk.Say(label));
+        await kiosk.Type(kiosk.Desk.Say(label));
+        await kiosk.Press(global::Kiosk.Terminal.Key.Enter);
+        await kiosk.Quiet();
     }
 }
