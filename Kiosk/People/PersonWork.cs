@@ -29,14 +29,16 @@ internal sealed record PersonWork(
         new("work_entitlements", Entitlements, PersonActions.IsHere,
             (_, desk, page) => Next.Instead(new EntitlementsScreen(desk, page))),
         new("work_loans", Loans, _ => true, (_, desk, page) => Next.Instead(new LoansScreen(desk, Borrower.Of(page)))),
-        new("work_reverse", Role.Head, page => page.Today.Any(given => !given.Undone), (_, desk, page) => ReverseChoice.Ask(desk, page)),
+        new("work_reverse", Role.Head, page => page.Today.Any(given => !given.Undone),
+            (_, desk, page) => ReverseChoice.Ask(desk, page)),
     ];
 
     public static Screen Choose(Desk desk, PersonPage page)
     {
         PickScreen<PersonWork>? pick = null;
         var mine = All.Where(work => desk.May(work.Roles) && work.IsFor(page)).ToList();
-        pick = new PickScreen<PersonWork>(desk, "person_work_title", mine, work => desk.Say(work.Label), work => work.Begin(pick!, desk, page));
+        pick = new PickScreen<PersonWork>(
+            desk, "person_work_title", mine, work => desk.Say(work.Label), work => work.Begin(pick!, desk, page));
         return pick;
     }
 }

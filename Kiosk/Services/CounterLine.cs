@@ -147,7 +147,8 @@ internal sealed class CounterLine(Desk desk)
         }
     }
 
-    private void Send<T>(Func<CentreClient, CancellationToken, Task<Reply<T>>> question, LineEntry entry, Action<T> given) => desk.Begin(
+    private void Send<T>(
+        Func<CentreClient, CancellationToken, Task<Reply<T>>> question, LineEntry entry, Action<T> given) => desk.Begin(
         () => desk.Centre.UntilAnswered(stop => question(desk.Centre, stop), CancellationToken.None),
         reply =>
         {

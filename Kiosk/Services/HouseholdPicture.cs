@@ -30,7 +30,8 @@ internal static class HouseholdPicture
             _ => (new Style(Colour.BrightRed), "    ✗"),
         };
         var figure = at < Figures ? (char)('1' + at) : ' ';
-        line.Text(0, 0, line.Width, $"{figure} {mark} {Who(desk, member.Line)}{Why(desk, member)}", isMarked ? Theme.Selected : style);
+        var text = $"{figure} {mark} {Who(desk, member.Line)}{Why(desk, member)}";
+        line.Text(0, 0, line.Width, text, isMarked ? Theme.Selected : style);
     }
 
     public static string Who(Desk desk, HouseholdLine member)

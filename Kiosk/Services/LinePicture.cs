@@ -16,7 +16,12 @@ internal static class LinePicture
     {
         canvas.Text(0, 0, canvas.Width, Counts(desk, line), Theme.Accent, Align.Right);
         var household = line.Last?.Household;
-        canvas.Text(0, 0, household is null ? "" : LineWords.Undo(desk, line.Last!), Theme.Accent);
+        if (household is not null)
+        {
+            var undo = LineWords.Undo(desk, line.Last!);
+            canvas.Text(0, 0, Glyph.Measure(undo), undo, Theme.Accent);
+        }
+
         var height = household is null
             ? Math.Clamp(canvas.Height - 9, 5, PanelHeight + Math.Max(0, (canvas.Height - 20) / 3))
             : Math.Clamp(canvas.Height - 12, 5, Math.Max(PanelOverHousehold, canvas.Height / 3));

@@ -38,7 +38,7 @@ internal static class LineWords
         if (entry.Verdict is { } verdict)
         {
             yield return Who(desk, verdict);
-            yield return entry.Word == LineWord.No && verdict.OthersMay && entry.Household is { May: > 0 } ? desk.Say("others_may") : "";
+            yield return entry is { Word: LineWord.No, Household.May: > 0 } && verdict.OthersMay ? desk.Say("others_may") : "";
             yield return verdict.Shortage ? desk.Say("book_at_zero") : "";
             yield return verdict.Repeat ? desk.Say("answered_before") : "";
             yield return Appointment(desk, verdict);

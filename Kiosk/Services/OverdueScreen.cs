@@ -65,13 +65,16 @@ internal sealed class OverdueScreen : Screen
 
     private static IReadOnlyList<Column<OverdueLine>> Columns(Desk desk) =>
     [
-        new(desk.Say("who_case"), l => l.CaseNumber, 16),
+        new(desk.Say("who_case"), l => l.CaseNumber, 13),
         new(desk.Say("who_name"), l => l.Name ?? ""),
-        new(desk.Say("who_sex_age"), l => $"{PersonWords.Of(desk, l.Sex)} {PersonWords.Of(desk, l.AgeGroup)}", 18),
+        new(desk.Say("who_sex_age"), l => $"{PersonWords.Of(desk, l.Sex)} {desk.Say($"age_short_{l.AgeGroup}")}", 13),
         new(desk.Say("who_bed"), l => l.Bed ?? "", 8),
         new(desk.Say("overdue_meal"), l => Moment(desk, l.LastMealUtc), 12),
-        new(desk.Say("overdue_seen"), l => l.NotSeen ? $"✗ {desk.Say("overdue_not_seen")}" : Moment(desk, l.LastSeenUtc), 12),
+        new(desk.Say("overdue_seen"), l => Seen(desk, l), 11),
     ];
+
+    private static string Seen(Desk desk, OverdueLine line) =>
+        line.NotSeen ? $"✗ {desk.Say("overdue_not_seen")}" : Moment(desk, line.LastSeenUtc);
 
     private static string Moment(Desk desk, DateTime? utc) => utc is { } at ? desk.Moment(at) : desk.Say("overdue_never");
 }

@@ -14,7 +14,9 @@ internal sealed class HourField() : TextField(5)
     public TimeOnly? Value
     {
         get => TimeOnly.TryParseExact(
-            Text.Replace('h', ':').TrimEnd(':'), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
+            Text.Replace('h', ':').TrimEnd(':'), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour)
+            ? hour
+            : null;
         set => Text = value?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "";
     }
 

@@ -18,7 +18,8 @@ internal sealed class AppointmentsScreen : Screen
         : base(desk)
     {
         _person = person;
-        _lines = new SpokenTable<AppointmentLine>(desk, Columns, line => line.Missed ? Theme.Error : line.Kept ? Theme.Quiet : Theme.Normal);
+        _lines = new SpokenTable<AppointmentLine>(
+            desk, Columns, line => line.Missed ? Theme.Error : line.Kept ? Theme.Quiet : Theme.Normal);
     }
 
     public override string Title => _person is { } person
@@ -43,16 +44,18 @@ internal sealed class AppointmentsScreen : Screen
     public override void Shown()
     {
         var day = Day;
-        Ask((centre, stop) => _person is { } person ? centre.AppointmentsOf(person.Person, stop) : centre.AppointmentsOn(day, stop), lines =>
-        {
-            // Of two days asked for quickly the one in sight counts.
-            if (day == Day)
+        Ask(
+            (centre, stop) => _person is { } person ? centre.AppointmentsOf(person.Person, stop) : centre.AppointmentsOn(day, stop),
+            lines =>
             {
-                _lines.Items = lines;
-            }
+                // Of two days asked for quickly the one in sight counts.
+                if (day == Day)
+                {
+                    _lines.Items = lines;
+                }
 
-            return Next.Stay;
-        });
+                return Next.Stay;
+            });
     }
 
     public override void Draw(Canvas canvas)
@@ -83,7 +86,10 @@ internal sealed class AppointmentsScreen : Screen
     {
         if (_lines.Selected is { Kept: false } line)
         {
-            Confirm("appointments_cancel_title", d => d.Say("appointments_cancel_text", d.Say(line.ServiceName), d.Day(line.Day)), () => Cancel(line));
+            Confirm(
+                "appointments_cancel_title",
+                d => d.Say("appointments_cancel_text", d.Say(line.ServiceName), d.Day(line.Day)),
+                () => Cancel(line));
         }
     }
 
@@ -99,12 +105,17 @@ internal sealed class AppointmentsScreen : Screen
         return Next.Stay;
     }
 
+    private static string State(AppointmentLine line) =>
+        line.Kept ? "appointments_kept" : line.Missed ? "appointments_late" : "appointments_open";
+
     private IReadOnlyList<Column<AppointmentLine>> Columns(Desk desk) =>
     [
         new(desk.Say("appointments_day"), l => desk.Day(l.Day), 10, Order: (a, b) => a.Day.CompareTo(b.Day)),
         new(desk.Say("appointments_hour"), l => l.At?.ToString("HH:mm", desk.Words.Culture) ?? "", 6),
         new(desk.Say("heads_service"), l => desk.Say(l.ServiceName)),
-        .. _person is not null ? Array.Empty<Column<AppointmentLine>>() : [new(desk.Say("who_name"), l => l.Name ?? l.CaseNumber, 20)],
-        new(desk.Say("staff_state"), l => desk.Say(l.Kept ? "appointments_kept" : l.Missed ? "appointments_late" : "appointments_open"), 9),
+        .. _person is not null
+            ? Array.Empty<Column<AppointmentLine>>()
+            : [new(desk.Say("who_name"), l => l.Name ?? l.CaseNumber, 20)],
+        new(desk.Say("staff_state"), l => desk.Say(State(l)), 9),
     ];
 }

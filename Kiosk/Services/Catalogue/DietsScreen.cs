@@ -101,7 +101,8 @@ internal sealed class DietScreen : ShortForm
 
     protected override void Send()
     {
-        var plate = new DietLine(_code.Text.Trim().ToUpperInvariant(), new Sentence(_fr.Text.Trim(), _en.Text.Trim()), _plate?.Active ?? true);
+        var name = new Sentence(_fr.Text.Trim(), _en.Text.Trim());
+        var plate = new DietLine(_code.Text.Trim().ToUpperInvariant(), name, _plate?.Active ?? true);
         var request = new ChangeDiet(Desk.Centre.NewId(), plate);
         Send((centre, stop) => centre.ChangeDiet(request, stop), _ => Next.Back);
     }

@@ -195,7 +195,8 @@ internal sealed class RuleFields
 
     private static Role Together(TickList<Role> roles) => roles.Ticked.Aggregate(Role.None, (all, role) => all | role);
 
-    private static string? Hour(HourField field) => field.Value?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string? Hour(HourField field) =>
+        field.Value?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string? OrNone(TextField field) => string.IsNullOrWhiteSpace(field.Text) ? null : field.Text.Trim();
 

@@ -41,5 +41,6 @@ internal static class RuleWords
 
     private static string Count(Desk desk, string phrase, int? most) => most is { } count ? desk.Say(phrase, count) : "";
 
-    private static string Span(Desk desk, string phrase, int? minutes) => minutes is { } m ? desk.Say(phrase, SpanField.Say(desk, m)) : "";
+    private static string Span(Desk desk, string phrase, int? minutes) =>
+        minutes is { } m ? desk.Say(phrase, SpanField.Say(desk, m)) : "";
 }

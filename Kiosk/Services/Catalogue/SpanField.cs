@@ -23,7 +23,8 @@ internal sealed class SpanField() : TextField(10)
         : minutes % Hour == 0 ? desk.Say("span_hours", minutes / Hour)
         : desk.Say("span_minutes", minutes);
 
-    protected override bool Accepts(Rune rune) => rune.Value < 128 && (char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value == ' ');
+    protected override bool Accepts(Rune rune) =>
+        rune.Value < 128 && (char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value == ' ');
 
     private static int? Parse(string text)
     {

@@ -13,7 +13,8 @@ internal sealed class DisputesScreen : Screen
     private readonly SpokenTable<DisputeLine> _disputes;
 
     public DisputesScreen(Desk desk)
-        : base(desk) => _disputes = new SpokenTable<DisputeLine>(desk, Columns, line => line.Answer is null ? Theme.Normal : Theme.Quiet);
+        : base(desk) => _disputes = new SpokenTable<DisputeLine>(
+            desk, Columns, line => line.Answer is null ? Theme.Normal : Theme.Quiet);
 
     public override string Title => Desk.Say("disputes_title");
 
@@ -58,11 +59,13 @@ internal sealed class DisputesScreen : Screen
         return Next.Open(new AnswerDisputeScreen(Desk, dispute, () => Tell("disputes_answered")));
     }
 
-    private Next OpenPerson() => _disputes.Selected is { Person: { } person } ? Next.Open(new PersonScreen(Desk, person)) : Next.Stay;
+    private Next OpenPerson() =>
+        _disputes.Selected is { Person: { } person } ? Next.Open(new PersonScreen(Desk, person)) : Next.Stay;
 
     private static IReadOnlyList<Column<DisputeLine>> Columns(Desk desk) =>
     [
-        new(desk.Say("disputes_since"), d => desk.Moment(d.OpenedAtUtc), 12, Order: (a, b) => a.OpenedAtUtc.CompareTo(b.OpenedAtUtc)),
+        new(desk.Say("disputes_since"), d => desk.Moment(d.OpenedAtUtc), 12,
+            Order: (a, b) => a.OpenedAtUtc.CompareTo(b.OpenedAtUtc)),
         new(desk.Say("disputes_kiosk"), d => d.Kiosk, 6),
         new(desk.Say("who_name"), d => DisputeWords.Who(desk, d), 18),
         new(desk.Say("heads_service"), d => d.Service is { } service ? desk.Say(service) : "", 14),

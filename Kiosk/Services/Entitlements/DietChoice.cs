@@ -16,7 +16,8 @@ internal static class DietChoice
     private static Screen Choose(Desk desk, PersonPage person, IReadOnlyList<DietLine> plates)
     {
         PickScreen<DietLine?>? pick = null;
-        pick = new PickScreen<DietLine?>(desk, "diet_title", [null, .. plates.Where(p => p.Active)], plate => Name(desk, plate), plate =>
+        List<DietLine?> choices = [null, .. plates.Where(p => p.Active)];
+        pick = new PickScreen<DietLine?>(desk, "diet_title", choices, plate => Name(desk, plate), plate =>
         {
             var request = new SetDiet(desk.Centre.NewId(), plate?.Code);
             pick!.Order((centre, stop) => centre.SetDiet(person.Person, request, stop), _ => Next.Back);

@@ -52,9 +52,10 @@ internal sealed class EntitlementsScreen : Screen
         var marked = _services.SelectedIndex;
         _services.Items =
         [
-            .. services.Where(s => s.Active && Desk.May(s.Roles | Role.Head)).Select(service => known.TryGetValue(service.Code, out var line)
-                ? new Entitled(service, line.May ? Standing.Granted : Standing.Barred, line.FromNeeds)
-                : new Entitled(service, Standing.ByTheRules, false)),
+            .. services.Where(s => s.Active && Desk.May(s.Roles | Role.Head)).Select(service =>
+                known.TryGetValue(service.Code, out var line)
+                    ? new Entitled(service, line.May ? Standing.Granted : Standing.Barred, line.FromNeeds)
+                    : new Entitled(service, Standing.ByTheRules, false)),
         ];
         _services.SelectedIndex = Math.Max(0, marked);
         return Next.Stay;
@@ -89,6 +90,9 @@ internal sealed class EntitlementsScreen : Screen
     private static IReadOnlyList<Column<Entitled>> Columns(Desk desk) =>
     [
         new(desk.Say("heads_service"), e => desk.Say(e.Service.Name)),
-        new(desk.Say("entitled_state"), e => desk.Say($"entitled_{e.Standing}") + (e.FromNeeds ? $" ({desk.Say("entitled_need")})" : ""), 34),
+        new(desk.Say("entitled_state"), e => State(desk, e), 34),
     ];
+
+    private static string State(Desk desk, Entitled one) =>
+        desk.Say($"entitled_{one.Standing}") + (one.FromNeeds ? $" ({desk.Say("entitled_need")})" : "");
 }

@@ -29,7 +29,11 @@ internal sealed class LoansScreen : Screen
     private readonly SpokenTable<LoanLine> _loans;
 
     public LoansScreen(Desk desk, Borrower? of)
-        : base(desk) => (_of, _loans) = (of, new SpokenTable<LoanLine>(desk, Columns, loan => loan.Departed ? Theme.Error : Theme.Normal));
+        : base(desk)
+    {
+        _of = of;
+        _loans = new SpokenTable<LoanLine>(desk, Columns, loan => loan.Departed ? Theme.Error : Theme.Normal);
+    }
 
     public override string Title => _of is { } of ? Desk.Say("loans_of", of.Name) : Desk.Say("loans_title");
 
@@ -68,7 +72,8 @@ internal sealed class LoansScreen : Screen
         }
 
         return _loans.Selected is { } loan
-            ? Next.Open(new PickScreen<LoanEnd>(Desk, "loans_how", Ends, end => Desk.Say($"loan_{end}"), end => End(loan, end, card, of.ReadBy)))
+            ? Next.Open(new PickScreen<LoanEnd>(
+                Desk, "loans_how", Ends, end => Desk.Say($"loan_{end}"), end => End(loan, end, card, of.ReadBy)))
             : Next.Stay;
     }
 

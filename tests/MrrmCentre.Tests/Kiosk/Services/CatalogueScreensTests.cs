@@ -76,7 +76,7 @@ public sealed class CatalogueScreensTests
         await using var kiosk = await AtTheCatalogue(centre, "fr", 0);
         await kiosk.See("LUNCH");
         await kiosk.Press(Key.Enter);
-        await kiosk.See("Compte dès");
+        await kiosk.See("Dès le jour");
         await kiosk.Type("01012026");
         await kiosk.Press(Key.F10);
         await kiosk.Quiet();
