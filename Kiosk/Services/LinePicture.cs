@@ -43,11 +43,24 @@ internal static class LinePicture
     private static string Counts(Desk desk, CounterLine line)
     {
         var here = desk.Say("served_here", line.ServedHere);
-        var session = line.Recent.FirstOrDefault(IsOfMeal)?.Verdict?.ServedInSession;
-        return session is { } served ? $"{here} · {desk.Say("served_in_session", served)}" : here;
+        return ServedInSession(line) is { } served ? $"{here} · {desk.Say("served_in_session", served)}" : here;
+    }
 
-        bool IsOfMeal(LineEntry entry) =>
-            entry.Service == line.Service && entry.Verdict is { Outcome: Outcome.Served, ServedInSession: > 0 };
+    /// <summary>As the last verdict said, and whom this desk has served for households since.</summary>
+    private static long? ServedInSession(CounterLine line)
+    {
+        var since = 0L;
+        foreach (var entry in line.Recent.Where(entry => entry.Service == line.Service))
+        {
+            if (entry.Verdict is { Outcome: Outcome.Served, ServedInSession: > 0 and var served })
+            {
+                return served + since;
+            }
+
+            since += entry is { Collected: not null, Word: LineWord.Yes } ? entry.Given.Count : 0;
+        }
+
+        return null;
     }
 
     private static void DrawPanel(Canvas panel, Desk desk, CounterLine line)
