@@ -5,6 +5,10 @@ using Kiosk.Centre;
 using Kiosk.Medical;
 using Kiosk.People;
 using Kiosk.Services;
+using Kiosk.Services.Appointments;
+using Kiosk.Services.Catalogue;
+using Kiosk.Services.Disputes;
+using Kiosk.Services.Loans;
 using Kiosk.Staff;
 using Kiosk.Stock;
 using Kiosk.Stock.Documents;
@@ -41,6 +45,11 @@ internal static class HomeMenu
         new("menu_summaries", Role.Head, desk => new SummariesScreen(desk)),
         new("menu_blank_cards", Role.Reception | Role.Head, desk => new BlankCardsScreen(desk)),
         new("menu_staff", Role.Head | Role.Administrator, desk => new StaffScreen(desk)),
+        new("menu_disputes", Reception, desk => new DisputesScreen(desk)),
+        new("menu_overdue", Reception | Role.Medical, desk => new OverdueScreen(desk)),
+        new("menu_appointments", AppointmentRoles.MakeThem, desk => new AppointmentsScreen(desk, null)),
+        new("menu_loans", LoansScreen.Lenders, desk => new LoansScreen(desk, null)),
+        new("menu_catalogue", Role.Head | Role.Administrator, CatalogueMenu.Choose),
     ];
 
     public static IReadOnlyList<MenuEntry> For(Desk desk) => [.. Entries.Where(e => desk.May(e.Roles))];

@@ -8,11 +8,15 @@ namespace Kiosk.Home;
 /// <summary>What the member of staff may do here, by figure, letter or arrows.</summary>
 internal sealed class HomeScreen : Screen
 {
-    /// <summary>Figures, then letters for whoever has more than nine things to do.</summary>
-    private const string Keys = "123456789abcdefghijklmnopqrstuvwxyz";
+    /// <summary>
+    /// Figures, then letters no card is written with: a scanner types its first letters before anybody knows that they
+    /// are a card. Whoever has more to do walks to the rest.
+    /// </summary>
+    public const string Keys = "1234567890aeimoquwyz";
 
     private readonly IReadOnlyList<MenuEntry> _entries;
     private int _marked;
+    private int _top;
 
     public HomeScreen(Desk desk)
         : base(desk) => _entries = HomeMenu.For(desk);
@@ -61,12 +65,19 @@ internal sealed class HomeScreen : Screen
 
     public override void Draw(Canvas canvas)
     {
-        for (var i = 0; i < _entries.Count; i++)
+        var first = _entries.Count < canvas.Height ? 1 : 0;
+        var page = Math.Max(1, canvas.Height - first);
+        _top = Math.Clamp(Math.Clamp(_top, _marked - page + 1, _marked), 0, Math.Max(0, _entries.Count - page));
+        for (var i = _top; i < _entries.Count && i < _top + page; i++)
         {
             var style = i == _marked ? Theme.Selected : Theme.Normal;
-            canvas.Text(2, i + 1, Math.Min(50, canvas.Width - 2), $" {Keys[i],2}  {Desk.Say(_entries[i].Label)}", style);
+            canvas.Text(2, i - _top + first, Math.Min(50, canvas.Width - 2), $" {KeyOf(i),2}  {Desk.Say(_entries[i].Label)}", style);
         }
+
+        ScrollBar.Draw(canvas.Sub(canvas.Width - 1, first, 1, page), _top, _entries.Count);
     }
+
+    private static char KeyOf(int entry) => entry < Keys.Length ? Keys[entry] : ' ';
 
     private void Mark(int entry) => _marked = Math.Clamp(entry, 0, Math.Max(0, _entries.Count - 1));
 

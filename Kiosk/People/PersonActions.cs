@@ -26,6 +26,7 @@ internal static class PersonActions
         new(Key.F11, "key_revoke", Reception, p => p.CardShortCode is not null, RevokeChoice.For),
         new(Key.F12, "key_depart", CardHolder.MaySeePeople, IsHere, (d, p) => new DepartScreen(d, p)),
         new(Key.F6, "who_bed", CardHolder.MaySeePeople, IsHere, (d, p) => BedsScreen.For(d, p.Person, NameOf(p))),
+        new(Key.F10, "person_key_more", PersonWork.Everyone, _ => true, PersonWork.Choose),
         new(Key.F7, "person_key_visit", Role.Medical, IsHere, (d, p) => new VisitScreen(d, new ChosenPerson(p.Person, NameOf(p)))),
     ];
 

@@ -18,6 +18,8 @@ internal sealed class CounterLine(Desk desk)
     private readonly Queue<LineEntry> _waiting = [];
     private readonly LinkedList<LineEntry> _recent = [];
     private readonly Dictionary<(string Code, string Service), TimeSpan> _seen = [];
+    private IReadOnlyList<DietLine> _plates = [];
+    private bool _isReadingPlates;
 
     /// <summary>What the next card is for: a code, or the meal of the hour.</summary>
     public string Service { get; private set; } = MealOfTheHour;
@@ -60,13 +62,46 @@ internal sealed class CounterLine(Desk desk)
         return !isSame;
     }
 
-    public void Take(string code, ReadBy readBy)
+    /// <summary>The letter the kitchen knows a plate by, once the plates are read.</summary>
+    public string? LetterOf(Sentence plate) => _plates.FirstOrDefault(p => p.Name == plate)?.Code;
+
+    /// <summary>Aside: nobody at the line waits for it.</summary>
+    public void ReadPlates()
     {
-        _waiting.Enqueue(new LineEntry(desk.Centre.NewId(), code, Service, readBy, desk.Host.NowUtc));
-        if (_waiting.Count == 1)
+        if (_isReadingPlates)
         {
-            Send(_waiting.Peek());
+            return;
         }
+
+        _isReadingPlates = true;
+        desk.Begin(
+            () => desk.Centre.UntilAnswered(desk.Centre.Diets, CancellationToken.None),
+            reply =>
+            {
+                _isReadingPlates = false;
+                _plates = reply is Reply<List<DietLine>>.Given { Value: var plates } ? plates : _plates;
+            });
+    }
+
+    public void Take(string code, ReadBy readBy) =>
+        Take(new LineEntry(desk.Centre.NewId(), code, Service, readBy, desk.Host.NowUtc));
+
+    /// <summary>Serves those ticked of the household in sight, in their turn among the cards.</summary>
+    public void Collect()
+    {
+        if (Last is { Household.Ticked: > 0 } last)
+        {
+            Take(last.CollectFor(desk.Centre.NewId, desk.Host.NowUtc));
+        }
+    }
+
+    /// <summary>A second person let it be given: an answer like any other, with its own undo.</summary>
+    public void Overridden(LineEntry refused, Verdict verdict)
+    {
+        var entry = new LineEntry(verdict.Id, refused.Code, refused.Service, refused.ReadBy, desk.Host.NowUtc);
+        entry.Answer(desk, verdict);
+        Count(entry);
+        Remember(entry);
     }
 
     /// <summary>A scan that broke off is not looked up; the person before the desk must hear it.</summary>
@@ -82,37 +117,65 @@ internal sealed class CounterLine(Desk desk)
         entry.Undo();
         if (entry.Service == Service)
         {
-            ServedHere--;
+            ServedHere -= entry.Given.Count;
         }
 
         // The card may be scanned again at once.
         _seen.Clear();
     }
 
-    private void Send(LineEntry entry) => desk.Begin(
-        () => desk.Centre.UntilAnswered(
-            stop => desk.Centre.Scan(entry.Id, entry.Code, entry.Service, entry.ReadBy, stop), CancellationToken.None),
-        reply => Answered(entry, reply));
+    private void Take(LineEntry entry)
+    {
+        _waiting.Enqueue(entry);
+        if (_waiting.Count == 1)
+        {
+            Send(entry);
+        }
+    }
 
-    private void Answered(LineEntry entry, Reply<Verdict> reply)
+    private void Send(LineEntry entry)
+    {
+        if (entry.Collected is { } request)
+        {
+            Send((centre, stop) => centre.ServeHousehold(request, stop), entry, served => entry.Answer(served, desk.Host.NowUtc));
+        }
+        else
+        {
+            Send(
+                (centre, stop) => centre.Scan(entry.Id, entry.Code, entry.Service, entry.ReadBy, stop), entry,
+                verdict => entry.Answer(desk, verdict));
+        }
+    }
+
+    private void Send<T>(
+        Func<CentreClient, CancellationToken, Task<Reply<T>>> question, LineEntry entry, Action<T> given) => desk.Begin(
+        () => desk.Centre.UntilAnswered(stop => question(desk.Centre, stop), CancellationToken.None),
+        reply =>
+        {
+            if (reply is Reply<T>.Given { Value: var answer })
+            {
+                given(answer);
+            }
+            else if (reply is Reply<T>.Refused { Problem: var problem })
+            {
+                entry.Fail(problem.Sentence);
+            }
+
+            Answered(entry);
+        });
+
+    private void Answered(LineEntry entry)
     {
         _waiting.Dequeue();
-        if (reply is Reply<Verdict>.Given { Value: var verdict })
-        {
-            entry.Answer(verdict);
-            ServedHere += entry.Service == Service && verdict.Outcome == Outcome.Served ? 1 : 0;
-        }
-        else if (reply is Reply<Verdict>.Refused { Problem: var problem })
-        {
-            entry.Fail(problem.Sentence);
-        }
-
+        Count(entry);
         Remember(entry);
         if (_waiting.TryPeek(out var next))
         {
             Send(next);
         }
     }
+
+    private void Count(LineEntry entry) => ServedHere += entry.Service == Service ? entry.Given.Count : 0;
 
     private void Remember(LineEntry entry)
     {

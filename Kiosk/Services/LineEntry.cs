@@ -1,6 +1,8 @@
 using CentreHost.Cards;
 using CentreHost.Services;
+using CentreHost.Staff;
 using CentreHost.Texts;
+using Kiosk.Texts;
 
 namespace Kiosk.Services;
 
@@ -16,6 +18,9 @@ internal enum LineWord
 /// <summary>One card at the line: what was read, what was asked for, and what came of it.</summary>
 internal sealed class LineEntry(Guid id, string code, string service, ReadBy readBy, DateTime atUtc)
 {
+    /// <summary>As long as the host gives; a household's answer does not say until when.</summary>
+    private static readonly TimeSpan UndoWindow = TimeSpan.FromSeconds(60);
+
     public Guid Id => id;
 
     public string Code => code;
@@ -26,29 +31,88 @@ internal sealed class LineEntry(Guid id, string code, string service, ReadBy rea
 
     public DateTime AtUtc => atUtc;
 
+    /// <summary>The others of the household this card collects for; none where the service is not collected.</summary>
+    public HouseholdTicks? Household { get; private set; }
+
+    /// <summary>Not a card: these of the household were chosen.</summary>
+    public ServeHousehold? Collected { get; private init; }
+
     public LineWord Word { get; private set; } = LineWord.Waiting;
 
     public Sentence? Sentence { get; private set; }
 
     public Verdict? Verdict { get; private set; }
 
-    public void Answer(Verdict verdict)
+    public Sentence? ServiceName { get; private set; }
+
+    public bool IsDisputed { get; private set; }
+
+    /// <summary>What was given under this entry, each by the id an undo names.</summary>
+    public IReadOnlyList<Guid> Given { get; private set; } = [];
+
+    public bool MayBeDisputed => !IsDisputed && Verdict is { Outcome: Outcome.Refused };
+
+    public bool MayBeOverridden => Word == LineWord.No && Verdict is { OverrideRoles: not Role.None };
+
+    private DateTime? UndoUntilUtc { get; set; }
+
+    /// <summary>Those ticked of this entry's household, to be served at once.</summary>
+    public LineEntry CollectFor(Func<Guid> newId, DateTime nowUtc)
     {
-        (Verdict, Sentence) = (verdict, verdict.Sentence);
+        var shares = Household!.TakeTicked().Select(member => new HouseholdShare(newId(), member.Person)).ToList();
+        var request = new ServeHousehold(newId(), code, Verdict?.Service ?? service, readBy, shares);
+        return new LineEntry(request.Id, code, service, readBy, nowUtc)
+        {
+            Collected = request,
+            Household = Household,
+            ServiceName = ServiceName,
+        };
+    }
+
+    public void Answer(Desk desk, Verdict verdict)
+    {
+        (Verdict, Sentence, ServiceName) = (verdict, verdict.Sentence, verdict.ServiceName);
+        Household = verdict.Household.Count > 0 ? new HouseholdTicks(desk, verdict.Household) : null;
         Word = verdict switch
         {
             { Alert: true } => LineWord.Alert,
             { Outcome: Outcome.Refused } => LineWord.No,
             _ => LineWord.Yes,
         };
+        (Given, UndoUntilUtc) = (verdict.Outcome == Outcome.Served ? [id] : [], verdict.UndoUntilUtc);
+    }
+
+    public void Answer(HouseholdServed served, DateTime hostNowUtc)
+    {
+        Household!.Answered(served.Members);
+        Given = [.. served.Members.Where(member => member.Outcome == Outcome.Served).Select(member => member.Event)];
+        Word = Given.Count > 0 ? LineWord.Yes : LineWord.No;
+        Sentence = KioskTexts.Both("household_served", Given.Count);
+        UndoUntilUtc = hostNowUtc + UndoWindow;
     }
 
     /// <summary>No verdict of the rules: the scan was not read whole, or the host could not take it.</summary>
-    public void Fail(Sentence sentence) => (Word, Sentence) = (LineWord.Alert, sentence);
+    public void Fail(Sentence sentence)
+    {
+        (Word, Sentence) = (LineWord.Alert, sentence);
+        if (Collected is not null)
+        {
+            Household!.NotAnswered();
+        }
+    }
 
-    public void Undo() => Word = LineWord.Undone;
+    public void Undo()
+    {
+        Word = LineWord.Undone;
+        if (Collected is not null)
+        {
+            Household!.TakenBack(Collected.Members.Where(share => Given.Contains(share.Id)).Select(share => share.Person));
+        }
+    }
+
+    public void Dispute() => IsDisputed = true;
 
     /// <summary>Time left to take it back, or none.</summary>
     public TimeSpan? UndoLeft(DateTime hostNowUtc) =>
-        Word == LineWord.Yes && Verdict?.UndoUntilUtc is { } until && until > hostNowUtc ? until - hostNowUtc : null;
+        Word == LineWord.Yes && Given.Count > 0 && UndoUntilUtc is { } until && until > hostNowUtc ? until - hostNowUtc : null;
 }

@@ -1,33 +1,66 @@
 using CentreHost.Services;
-using Kiosk.People;
 using Kiosk.Terminal;
 
 namespace Kiosk.Services;
 
-/// <summary>How the line looks: a verdict readable from three metres, the hand's way in, the last cards.</summary>
+/// <summary>
+/// How the line looks: a verdict readable from three metres, the hand's way in, the household or else the last cards.
+/// </summary>
 internal static class LinePicture
 {
     private const int PanelHeight = 11;
+    private const int PanelOverHousehold = 8;
+    private const int LongestPlate = 3;
 
     public static void Draw(Canvas canvas, Desk desk, CounterLine line, TextField typed)
     {
         canvas.Text(0, 0, canvas.Width, Counts(desk, line), Theme.Accent, Align.Right);
-        var height = Math.Clamp(canvas.Height - 9, 5, PanelHeight + Math.Max(0, (canvas.Height - 20) / 3));
+        var household = line.Last?.Household;
+        if (household is not null)
+        {
+            var undo = LineWords.Undo(desk, line.Last!);
+            canvas.Text(0, 0, Glyph.Measure(undo), undo, Theme.Accent);
+        }
+
+        var height = household is null
+            ? Math.Clamp(canvas.Height - 9, 5, PanelHeight + Math.Max(0, (canvas.Height - 20) / 3))
+            : Math.Clamp(canvas.Height - 12, 5, Math.Max(PanelOverHousehold, canvas.Height / 3));
         DrawPanel(canvas.Sub(0, 1, canvas.Width, height), desk, line);
         var label = desk.Say("code_by_hand");
         canvas.Text(0, height + 1, label, Theme.Normal);
         typed.Draw(canvas.Sub(Glyph.Measure(label) + 1, height + 1, 54, 1));
-        DrawRecent(canvas.Sub(0, height + 2, canvas.Width, canvas.Height - height - 2), desk, line);
+        var below = canvas.Sub(0, height + 2, canvas.Width, canvas.Height - height - 2);
+        if (household is null)
+        {
+            DrawRecent(below, desk, line);
+        }
+        else if (!below.IsEmpty)
+        {
+            HouseholdPicture.Draw(below, desk, household);
+        }
     }
 
     private static string Counts(Desk desk, CounterLine line)
     {
         var here = desk.Say("served_here", line.ServedHere);
-        var session = line.Recent.FirstOrDefault(IsOfMeal)?.Verdict?.ServedInSession;
-        return session is { } served ? $"{here} · {desk.Say("served_in_session", served)}" : here;
+        return ServedInSession(line) is { } served ? $"{here} · {desk.Say("served_in_session", served)}" : here;
+    }
 
-        bool IsOfMeal(LineEntry entry) =>
-            entry.Service == line.Service && entry.Verdict is { Outcome: Outcome.Served, ServedInSession: > 0 };
+    /// <summary>As the last verdict said, and whom this desk has served for households since.</summary>
+    private static long? ServedInSession(CounterLine line)
+    {
+        var since = 0L;
+        foreach (var entry in line.Recent.Where(entry => entry.Service == line.Service))
+        {
+            if (entry.Verdict is { Outcome: Outcome.Served, ServedInSession: > 0 and var served })
+            {
+                return served + since;
+            }
+
+            since += entry is { Collected: not null, Word: LineWord.Yes } ? entry.Given.Count : 0;
+        }
+
+        return null;
     }
 
     private static void DrawPanel(Canvas panel, Desk desk, CounterLine line)
@@ -39,7 +72,8 @@ internal static class LinePicture
         else if (line.Last is { } last)
         {
             var (style, mark, word) = Look(last.Word);
-            Panel(panel, style, mark, desk.Say(word), Sentences(desk, last));
+            var plate = last.Word == LineWord.Yes && last.Verdict?.Diet is { } diet ? line.LetterOf(diet) : null;
+            Panel(panel, style, mark, desk.Say(word), LineWords.Of(desk, last), plate);
         }
         else
         {
@@ -55,46 +89,14 @@ internal static class LinePicture
         _ => (new Style(Colour.BrightWhite, Colour.Magenta, Bold: true), '!', "word_alert"),
     };
 
-    private static List<string> Sentences(Desk desk, LineEntry entry)
-    {
-        var lines = new List<string> { entry.Sentence is { } said ? desk.Say(said) : "" };
-        if (entry.Verdict is { } verdict)
-        {
-            if (verdict.ServiceName is { } service)
-            {
-                lines[0] = desk.Say("line_of", desk.Say(service), lines[0]);
-            }
-
-            if (verdict.Person is { } person)
-            {
-                lines.Add(string.Join(" · ", PersonWords.Short(desk, person)));
-            }
-
-            if (verdict.Shortage)
-            {
-                lines.Add(desk.Say("book_at_zero"));
-            }
-
-            if (verdict.Repeat)
-            {
-                lines.Add(desk.Say("answered_before"));
-            }
-        }
-
-        if (entry.UndoLeft(desk.Host.NowUtc) is { } left)
-        {
-            lines.Add(desk.Say("undo_left", (int)Math.Ceiling(left.TotalSeconds)));
-        }
-
-        return lines;
-    }
-
     /// <summary>Colour, shape and word say the same thing, so that none of them is needed.</summary>
-    private static void Panel(Canvas panel, Style style, char mark, string word, List<string> lines)
+    private static void Panel(
+        Canvas panel, Style style, char mark, string word, IReadOnlyList<string> lines, string? plate = null)
     {
         panel.Fill(style);
-        var wordHeight = panel.Height >= BigText.Height + 2 + lines.Count ? BigText.Height : 1;
-        var top = Math.Max(0, (panel.Height - wordHeight - 1 - lines.Count) / 2);
+        var wordHeight = panel.Height >= BigText.Height + lines.Count ? BigText.Height : 1;
+        var gap = wordHeight == 1 || panel.Height >= wordHeight + 2 + lines.Count ? 1 : 0;
+        var top = Math.Max(0, (panel.Height - wordHeight - gap - lines.Count) / 2);
         for (var y = top; y < top + wordHeight; y++)
         {
             panel.Text(3, y, 5, $"{mark} {mark} {mark}", style);
@@ -102,9 +104,15 @@ internal static class LinePicture
         }
 
         BigText.Draw(panel.Sub(10, top, panel.Width - 20, wordHeight), word, style);
+        if (plate is { Length: <= LongestPlate })
+        {
+            var width = BigText.Width(plate) + 4;
+            BigText.Draw(panel.Sub(panel.Width - width, top, width, wordHeight), plate, Theme.Warning);
+        }
+
         for (var i = 0; i < lines.Count; i++)
         {
-            panel.Text(1, top + wordHeight + 1 + i, panel.Width - 2, lines[i], style, Align.Centre);
+            panel.Text(1, top + wordHeight + gap + i, panel.Width - 2, lines[i], style, Align.Centre);
         }
     }
 
@@ -115,9 +123,7 @@ internal static class LinePicture
         {
             var (style, mark, word) = Look(entry.Word);
             canvas.Text(0, y, 12, $"{mark} {desk.Say(word)}", style);
-            var person = entry.Verdict?.Person is { } who ? PersonWords.Name(desk, who) + " · " : "";
-            var said = entry.Sentence is { } sentence ? desk.Say(sentence) : "";
-            canvas.Text(13, y++, $"{desk.Hour(entry.AtUtc)}  {person}{said}", Theme.Normal);
+            canvas.Text(13, y++, $"{desk.Hour(entry.AtUtc)}  {LineWords.Short(desk, entry)}", Theme.Normal);
         }
     }
 }

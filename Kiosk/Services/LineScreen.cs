@@ -1,5 +1,8 @@
 using CentreHost.Cards;
+using CentreHost.Services;
 using Kiosk.People;
+using Kiosk.Services.Disputes;
+using Kiosk.Services.Overrides;
 using Kiosk.Terminal;
 
 namespace Kiosk.Services;
@@ -11,25 +14,35 @@ internal sealed class LineScreen : Screen
 
     private readonly CounterLine _line;
     private readonly TextField _typed = new(LongestCode) { HasFocus = true };
+    private readonly LineHand _hand;
 
     public LineScreen(Desk desk)
-        : base(desk) => _line = desk.Line!;
+        : base(desk)
+    {
+        _line = desk.Line!;
+        _hand = new LineHand(_typed, () => _line.Last?.Household);
+    }
 
     public override string Title => Desk.Say("line_title", ServiceName(Desk));
 
-    public override View? Focus => _typed;
+    public override View? Focus => _hand;
 
     public override bool TakesAnyScan => true;
 
     public override IReadOnlyList<Binding> Bindings =>
     [
+        .. When(_line.Last is { Household.Ticked: > 0 }, Binding.On(Key.F6, "line_key_household", _line.Collect)),
+        .. When(_line.Last is { MayBeOverridden: true }, Binding.On(Key.F7, "line_key_override", Override)),
+        .. When(_line.Last is { MayBeDisputed: true }, Binding.On(Key.F4, "line_key_dispute", Dispute)),
         Binding.On(Key.Enter, "key_check_code", TakeTyped),
         Binding.On(Key.F5, "key_service", ChooseService),
-        .. _line.Undoable is null ? Array.Empty<Binding>() : [Binding.On(Key.F8, "key_undo", Undo)],
-        .. MayOpenPerson ? [Binding.On(Key.F3, "key_person", OpenPerson)] : Array.Empty<Binding>(),
+        .. When(_line.Undoable is not null, Binding.On(Key.F8, "key_undo", Undo)),
+        .. When(MayOpenPerson, Binding.On(Key.F3, "key_person", OpenPerson)),
     ];
 
     private bool MayOpenPerson => Desk.May(CardHolder.MaySeePeople) && _line.Last?.Verdict?.Person is not null;
+
+    public override void Shown() => _line.ReadPlates();
 
     public override Next? Press(KeyPress key) => key.Is(Key.Enter) ? null : base.Press(key);
 
@@ -57,6 +70,8 @@ internal sealed class LineScreen : Screen
         _ => desk.Say("meal_none"),
     };
 
+    private static Binding[] When(bool may, Binding binding) => may ? [binding] : [];
+
     private void TakeTyped()
     {
         if (_typed.Text.Trim() is { Length: > 0 } code)
@@ -77,15 +92,27 @@ internal sealed class LineScreen : Screen
             return;
         }
 
-        var id = Desk.Centre.NewId();
+        var all = entry.Given.Select(given => new UndoService(Desk.Centre.NewId(), given)).ToList();
         Order(
-            (centre, stop) => centre.Undo(id, entry.Id, stop),
+            (centre, stop) => centre.Undo(all, stop),
             _ =>
             {
                 _line.Undone(entry);
-                Tell("undone", entry.Verdict!.ServiceName is { } name ? Desk.Say(name) : entry.Service);
+                Tell("undone", entry.ServiceName is { } name ? Desk.Say(name) : entry.Service);
                 return Next.Stay;
             });
+    }
+
+    private Next Override() => Next.Open(new OverrideScreen(Desk, _line.Last!));
+
+    private Next Dispute()
+    {
+        var entry = _line.Last!;
+        return Next.Open(new DisputeScreen(Desk, entry.Id, () =>
+        {
+            entry.Dispute();
+            Tell("dispute_opened");
+        }));
     }
 
     private Next OpenPerson() => Next.Open(new PersonScreen(Desk, _line.Last!.Verdict!.Person!.Person));

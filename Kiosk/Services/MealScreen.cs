@@ -9,6 +9,7 @@ namespace Kiosk.Services;
 internal sealed class MealScreen : Screen
 {
     private readonly SpokenTable<ServiceLine> _meals;
+    private IReadOnlyList<DietCount> _plates = [];
 
     public MealScreen(Desk desk)
         : base(desk) => _meals = new SpokenTable<ServiceLine>(desk, Columns);
@@ -33,14 +34,26 @@ internal sealed class MealScreen : Screen
             _meals.Items = [.. services.Where(s => s is { Kind: ServiceKind.Meal, Active: true })];
             return Next.Stay;
         });
+        Ask((centre, stop) => centre.DietCounts(stop), plates =>
+        {
+            _plates = plates;
+            return Next.Stay;
+        });
     }
 
     public override void Draw(Canvas canvas)
     {
         canvas.Text(0, 0, Says(), Theme.Title);
         canvas.Text(0, 1, Desk.Say("meals_text"), Theme.Quiet);
-        _meals.Draw(canvas.Sub(0, 3, canvas.Width, canvas.Height - 3));
+        _meals.Draw(canvas.Sub(0, 3, canvas.Width, canvas.Height - 5));
+        if (_plates.Any(plate => plate.Code is not null))
+        {
+            canvas.Text(0, canvas.Height - 1, Desk.Say("meals_plates", string.Join(" · ", _plates.Select(Plate))), Theme.Accent);
+        }
     }
+
+    /// <summary>For those present, by the letter the kitchen knows.</summary>
+    private string Plate(DietCount plate) => $"{plate.Code ?? Desk.Say("meals_plate_ordinary")} {Desk.Number(plate.People)}";
 
     private string Says() => Now switch
     {

@@ -94,6 +94,9 @@ internal sealed partial class KioskAtCentre : IAsyncDisposable
         return FullCodes($"SELECT token FROM cards WHERE state = 'Bound' ORDER BY id DESC LIMIT {people}");
     }
 
+    /// <summary>The newest first.</summary>
+    public List<string> BoundCards() => FullCodes("SELECT token FROM cards WHERE state = 'Bound' ORDER BY id DESC");
+
     public Task Type(string text)
     {
         Terminal.Type(text);

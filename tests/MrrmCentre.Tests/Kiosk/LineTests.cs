@@ -163,6 +163,7 @@ public sealed class LineTests
         await using var kiosk = await AtTheLine(centre);
 
         await kiosk.Press(Key.F5);
+        await kiosk.See("Quel service");
         await kiosk.See("LUNCH");
         Assert.DoesNotContain("SECRET", kiosk.Screen, StringComparison.Ordinal);
         await kiosk.Type("LUN");

@@ -102,6 +102,11 @@ public sealed class OfficeScreensTests
     [InlineData("menu_summaries")]
     [InlineData("menu_blank_cards")]
     [InlineData("menu_staff")]
+    [InlineData("menu_disputes")]
+    [InlineData("menu_overdue")]
+    [InlineData("menu_appointments")]
+    [InlineData("menu_loans")]
+    [InlineData("menu_catalogue")]
     public async Task Every_screen_opens_in_both_languages_with_nothing_in_the_centre(string entry)
     {
         await using var centre = await CentreFixture.Start();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CentreHost.Services;
 using CentreHost.Stock;
+using Kiosk.Home;
 using Kiosk.Terminal;
 
 namespace MrrmCentre.Tests.Kiosk.Rooms;
@@ -32,9 +33,21 @@ internal static class SomeRooms
     public static async Task OpenMenu(this KioskAtCentre kiosk, string label)
     {
         var name = kiosk.Desk.Say(label);
+        await kiosk.See(kiosk.Desk.Say("home"));
+        for (var below = 0; below < 40 && !kiosk.Screen.Contains(name, StringComparison.Ordinal); below++)
+        {
+            await kiosk.Press(Key.Down);
+        }
+
         await kiosk.See(name);
-        var key = Regex.Match(kiosk.Screen, $@"(\w)  {Regex.Escape(name)}").Groups[1].Value;
-        await kiosk.Type(key);
+        if (Regex.Match(kiosk.Screen, $@"(\w)  {Regex.Escape(name)}") is { Success: true } keyed)
+        {
+            await kiosk.Type(keyed.Groups[1].Value);
+            return;
+        }
+
+        var at = HomeMenu.For(kiosk.Desk).TakeWhile(entry => entry.Label != label).Count();
+        await kiosk.Press([.. Enumerable.Repeat(Key.Up, HomeMenu.Entries.Count), .. Enumerable.Repeat(Key.Down, at), Key.Enter]);
     }
 
     /// <summary>Nothing is on its way any more.</summary>

@@ -1,9 +1,12 @@
+extern alias host;
+
 using CentreHost.Staff;
 using Kiosk;
 using Kiosk.Home;
 using Kiosk.Scanning;
 using Kiosk.Terminal;
 using Kiosk.Texts;
+using CardAlphabet = host::CentreHost.Cards.CardAlphabet;
 
 namespace MrrmCentre.Tests.Kiosk.Screens;
 
@@ -24,7 +27,7 @@ public sealed class EveryScreenTests
         var card = (await kiosk.People(1))[0];
         for (var entry = 0; entry < HomeMenu.Entries.Count; entry++)
         {
-            await kiosk.Press([.. Enumerable.Repeat(Key.Up, 20), .. Enumerable.Repeat(Key.Down, entry), Key.Enter]);
+            await kiosk.Press([.. Enumerable.Repeat(Key.Up, HomeMenu.Entries.Count), .. Enumerable.Repeat(Key.Down, entry), Key.Enter]);
             await Answered(kiosk);
             Check(kiosk.Loop.Top);
             await kiosk.Press(Key.Escape);
@@ -44,6 +47,10 @@ public sealed class EveryScreenTests
         }
     }
 
+    /// <summary>The first letters of a scan arrive as keys.</summary>
+    [Fact]
+    public void No_key_of_the_menu_is_a_letter_of_a_card() => Assert.DoesNotContain(HomeScreen.Keys, CardAlphabet.Has);
+
     [Fact]
     public async Task No_screen_breaks_on_the_smallest_terminal_or_by_a_switch_of_language()
     {
@@ -51,7 +58,7 @@ public sealed class EveryScreenTests
         await using var kiosk = await KioskAtCentre.Sit(centre, Everything);
         for (var entry = 0; entry < HomeMenu.Entries.Count; entry++)
         {
-            await kiosk.Press([.. Enumerable.Repeat(Key.Up, 20), .. Enumerable.Repeat(Key.Down, entry), Key.Enter]);
+            await kiosk.Press([.. Enumerable.Repeat(Key.Up, HomeMenu.Entries.Count), .. Enumerable.Repeat(Key.Down, entry), Key.Enter]);
             await Answered(kiosk);
             foreach (var size in new[] { new TerminalSize(20, 5), new TerminalSize(1, 1), new TerminalSize(120, 36), new TerminalSize(80, 24) })
             {

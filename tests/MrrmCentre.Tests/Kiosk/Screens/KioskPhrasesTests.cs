@@ -1,6 +1,12 @@
 using System.Text.RegularExpressions;
 using CentreHost.People;
+using CentreHost.Services;
+using CentreHost.Services.Disputes;
+using CentreHost.Services.Loans;
+using CentreHost.Staff;
 using Kiosk.People;
+using Kiosk.Services.Catalogue;
+using Kiosk.Services.Entitlements;
 using Kiosk.Texts;
 
 namespace MrrmCentre.Tests.Kiosk.Screens;
@@ -38,6 +44,17 @@ public sealed partial class KioskPhrasesTests
         Assert.All(Enum.GetValues<Intention>(), intention => Assert.True(Has($"intention_{intention}")));
         Assert.All(NeedList.All, need => Assert.True(Has($"need_{need}")));
         Assert.All(Enum.GetValues<DepartureKind>(), kind => Assert.True(Has($"departure_{kind}")));
+    }
+
+    [Fact]
+    public void Every_word_for_services_and_staff_is_there()
+    {
+        Assert.All(Enum.GetValues<Role>().Where(role => role != Role.None), role => Assert.True(Has($"role_{role}"), $"{role}"));
+        Assert.All(Enum.GetValues<ServiceKind>(), kind => Assert.True(Has($"kind_{kind}")));
+        Assert.All(Enum.GetValues<RuleFlag>(), flag => Assert.True(Has($"flag_{flag}")));
+        Assert.All(Enum.GetValues<Standing>(), standing => Assert.True(Has($"entitled_{standing}")));
+        Assert.All(Enum.GetValues<DisputeAnswer>(), answer => Assert.True(Has($"answer_{answer}")));
+        Assert.All(Enum.GetValues<LoanEnd>().Where(end => end != LoanEnd.Undone), end => Assert.True(Has($"loan_{end}")));
     }
 
     [Fact]
