@@ -8,4 +8,5 @@ namespace CentreHost.Sealing;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Identity))]
 [JsonSerializable(typeof(SealedVisit))]
+[JsonSerializable(typeof(DepartureWords))]
 internal sealed partial class SealedJson : JsonSerializerContext;

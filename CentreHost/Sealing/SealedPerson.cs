@@ -30,6 +30,12 @@ internal sealed class SealedPerson(long person, byte[] key)
     public SealedVisit OpenVisit(Guid id, byte[] closed) =>
         JsonSerializer.Deserialize(Open($"visits.sealed|{id}", closed), SealedJson.Default.SealedVisit)!;
 
+    public byte[] Close(Guid id, DepartureWords words) =>
+        Close($"departures.words|{id}", JsonSerializer.SerializeToUtf8Bytes(words, SealedJson.Default.DepartureWords));
+
+    public DepartureWords OpenDeparture(Guid id, byte[] closed) =>
+        JsonSerializer.Deserialize(Open($"departures.words|{id}", closed), SealedJson.Default.DepartureWords)!;
+
     private byte[] Close(string column, byte[] clear) => Seal.Close(key, clear, Seal.Place(column, person));
 
     private byte[] Open(string column, byte[] closed) => Seal.Open(key, closed, Seal.Place(column, person));

@@ -17,6 +17,9 @@ internal static class AppendOnly
     /// <summary>Joined when the catalogue learned its versions and gifts their second person.</summary>
     public static readonly IReadOnlyList<string> ServiceTables = ["service_versions", "overrides", "reversal_reasons"];
 
+    /// <summary>Joined when people were merged, left with a reason and changed their minds.</summary>
+    public static readonly IReadOnlyList<string> PeopleTables = ["person_merges", "departures", "intention_changes"];
+
     public static string Refuse(string table, string verb) =>
         $"""
         CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table}

@@ -41,6 +41,7 @@ internal static class HomeMenu
         new("menu_summaries", Role.Head, desk => new SummariesScreen(desk)),
         new("menu_blank_cards", Role.Reception | Role.Head, desk => new BlankCardsScreen(desk)),
         new("menu_staff", Role.Head | Role.Administrator, desk => new StaffScreen(desk)),
+        new("menu_convoys", Reception, desk => new ConvoysScreen(desk)),
     ];
 
     public static IReadOnlyList<MenuEntry> For(Desk desk) => [.. Entries.Where(e => desk.May(e.Roles))];
