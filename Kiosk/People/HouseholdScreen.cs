@@ -80,11 +80,8 @@ internal sealed class HouseholdScreen : Screen
 
     public override void Draw(Canvas canvas)
     {
+        canvas.Text(0, 0, canvas.Width, _waiting.Count > 0 ? Desk.Say("scans_waiting", _waiting.Count) : "", Theme.Normal, Align.Right);
         canvas.Text(0, 0, Desk.Say("household_scan"), Theme.Accent);
-        if (_waiting.Count > 0)
-        {
-            canvas.Text(0, 0, canvas.Width, Desk.Say("scans_waiting", _waiting.Count), Theme.Normal, Align.Right);
-        }
 
         if (_page is not { } page)
         {
@@ -93,11 +90,9 @@ internal sealed class HouseholdScreen : Screen
         }
 
         var collector = page.Members.FirstOrDefault(m => m.Person == page.Collector);
+        var collects = collector is null ? Desk.Say("household_any_collects") : Desk.Say("household_collector_is", NameOf(collector));
+        canvas.Text(0, 1, canvas.Width, collects, Theme.Quiet, Align.Right);
         canvas.Text(0, 1, Desk.Say("household_members", page.Members.Count), Theme.Normal);
-        canvas.Text(
-            0, 1, canvas.Width,
-            collector is null ? Desk.Say("household_any_collects") : Desk.Say("household_collector_is", NameOf(collector)),
-            Theme.Quiet, Align.Right);
         _members.Draw(canvas.Sub(0, 3, canvas.Width, canvas.Height - 3));
     }
 
