@@ -107,6 +107,10 @@ internal static class CentreApp
         services.AddSingleton<CentreImport>();
         services.AddSingleton<StockFileImport>();
         services.AddScoped<PersonPages>();
+        services.AddSingleton<HouseholdPages>();
+        services.AddSingleton<ArrivalGroupPages>();
+        services.AddSingleton<Anonymising>();
+        services.AddHostedService(provider => provider.GetRequiredService<Anonymising>());
         services.AddSingleton<SummaryBuilder>();
         services.AddSingleton<DayClosing>();
         services.AddHostedService(provider => provider.GetRequiredService<DayClosing>());
@@ -135,6 +139,10 @@ internal static class CentreApp
         api.MapCentre();
         api.MapStaff();
         api.MapPeople();
+        api.MapStays();
+        api.MapHouseholds();
+        api.MapArrivalGroups();
+        api.MapRetention();
         api.MapCards();
         api.MapServices();
         api.MapScans();

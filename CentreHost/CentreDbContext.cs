@@ -40,6 +40,16 @@ internal sealed class CentreDbContext(DbContextOptions<CentreDbContext> options)
 
     public DbSet<HouseholdMember> HouseholdMembers => Set<HouseholdMember>();
 
+    public DbSet<ArrivalGroup> ArrivalGroups => Set<ArrivalGroup>();
+
+    public DbSet<ArrivalGroupHeads> ArrivalGroupHeads => Set<ArrivalGroupHeads>();
+
+    public DbSet<PersonMerge> PersonMerges => Set<PersonMerge>();
+
+    public DbSet<DepartureRecord> Departures => Set<DepartureRecord>();
+
+    public DbSet<IntentionChange> IntentionChanges => Set<IntentionChange>();
+
     public DbSet<Card> Cards => Set<Card>();
 
     public DbSet<Service> Services => Set<Service>();

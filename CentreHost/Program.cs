@@ -8,6 +8,7 @@ var root = new RootCommand("MrrmCentre: un centre d'assistance sur une seule mac
     DemoVerb.Create(),
     ImportVerb.Create(),
     StaffVerb.Create(),
+    PeopleVerb.Create(),
     CardsVerb.Create(),
     StockVerb.Create(),
     SummaryVerb.Create(),

@@ -27,6 +27,18 @@ internal sealed partial class CentreClient
         Post<WithdrawConsent, Done>(
             string.Create(CultureInfo.InvariantCulture, $"people/{person}/consent/withdraw"), request, stop);
 
+    public Task<Reply<List<LikelyDuplicate>>> Duplicates(DraftPerson draft, CancellationToken stop) =>
+        Post<DraftPerson, List<LikelyDuplicate>>("people/duplicates", draft, stop);
+
+    public Task<Reply<Readmitted>> Readmit(long person, Readmit request, CancellationToken stop) =>
+        Post<Readmit, Readmitted>(string.Create(CultureInfo.InvariantCulture, $"people/{person}/readmission"), request, stop);
+
+    public Task<Reply<PersonMerged>> Merge(long person, MergePerson request, CancellationToken stop) =>
+        Post<MergePerson, PersonMerged>(string.Create(CultureInfo.InvariantCulture, $"people/{person}/merge"), request, stop);
+
+    public Task<Reply<Done>> UndoMerge(long person, UndoMerge request, CancellationToken stop) =>
+        Post<UndoMerge, Done>(string.Create(CultureInfo.InvariantCulture, $"people/{person}/merge/undo"), request, stop);
+
     public Task<Reply<Done>> Depart(long person, Depart request, CancellationToken stop) =>
         Post<Depart, Done>(string.Create(CultureInfo.InvariantCulture, $"people/{person}/departure"), request, stop);
 }

@@ -89,7 +89,7 @@ internal static class CardsApi
             return PersonRefusal.Unknown();
         }
 
-        if (holder.Status is PersonStatus.Departed or PersonStatus.Transferred or PersonStatus.Deceased)
+        if (holder.Status is not (PersonStatus.Present or PersonStatus.Out))
         {
             return PersonRefusal.NotPresent();
         }

@@ -19,6 +19,12 @@ internal sealed class CentreSettings
     /// <summary>Made at first start; a restored or copied centre is told apart by a new one.</summary>
     public required Guid Install { get; set; }
 
+    /// <summary>How long after the departure a name is kept; none: until somebody sets it.</summary>
+    public int? RetentionDays { get; set; }
+
+    /// <summary>How long a copy of the database stays in the centre's own directory: a copy holds the keys of its day.</summary>
+    public int? CopyDays { get; set; }
+
     /// <summary>Data of a demonstration or practice centre, never of people; said on every screen and file.</summary>
     public bool Demo { get; set; }
 }

@@ -115,5 +115,5 @@ internal static class FileColumns
     }
 
     /// <summary>What two spellings of one word have in common.</summary>
-    public static string Key(string text) => PeopleSearch.Fold(text).Replace(" ", "", StringComparison.Ordinal);
+    public static string Key(string text) => NameFolding.Fold(text).Replace(" ", "", StringComparison.Ordinal);
 }

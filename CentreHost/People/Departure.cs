@@ -32,9 +32,20 @@ internal static class Departure
             person.Identity = seal.Close(identity);
         }
 
+        var told = new DepartureWords(Text(request.Destination), Text(request.Reason));
+        turn.Db.Departures.Add(new DepartureRecord
+        {
+            Id = request.Id,
+            PersonId = person.Id,
+            Kind = request.Kind,
+            Words = told == new DepartureWords(null, null) ? null : seal.Close(request.Id, told),
+            At = turn.NowUtc,
+            StaffId = actor.StaffId,
+        });
         Movements.Add(turn, request.Id, person, kind, turn.NowUtc, actor, centre);
         turn.Db.SaveChanges();
         BedStays.Free(turn, person.Id);
+        HouseholdBook.Leave(turn, person.Id);
         if (CardBinding.OfPerson(turn, person.Id) is { } card)
         {
             turn.Run("UPDATE cards SET state = 'Expired' WHERE id = @1", card.Id);
@@ -42,4 +53,9 @@ internal static class Departure
 
         return identity;
     }
+
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }
+
+/// <summary>What was told of a departure, as it is sealed.</summary>
+internal sealed record DepartureWords(string? Destination, string? Reason);

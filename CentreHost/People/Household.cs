@@ -24,8 +24,6 @@ internal sealed class HouseholdMap : IEntityTypeConfiguration<Household>
     public void Configure(EntityTypeBuilder<Household> household) => household.HasIndex(h => h.Code).IsUnique();
 }
 
-internal enum Kinship { Head, Partner, Child, Parent, Sibling, OtherRelative, NotRelated }
-
 /// <summary>Who belongs to a household, from when until when.</summary>
 internal sealed class HouseholdMember
 {

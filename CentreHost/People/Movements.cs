@@ -8,16 +8,17 @@ namespace CentreHost.People;
 internal static class Movements
 {
     private static readonly string MiscountedPerson = Miscounted("person_id = @1", "id = @1");
-    private static readonly string MiscountedAnybody = Miscounted("true", "true");
+    private static readonly string MiscountedAnybody = Miscounted("person_id IS NOT NULL", "true");
 
     public static void Add(
-        WriteTurn turn, Guid id, Person person, MovementKind kind, DateTime at, Actor actor, CentreState.Snapshot centre) =>
+        WriteTurn turn, Guid id, Person person, MovementKind kind, DateTime at, Actor actor, CentreState.Snapshot centre,
+        int? change = null) =>
         turn.Db.Movements.Add(new Movement
         {
             Id = id,
             PersonId = person.Id,
             Kind = kind,
-            Change = kind <= MovementKind.ArrivalTransfer ? 1 : -1,
+            Change = change ?? (kind <= MovementKind.ArrivalTransfer ? 1 : -1),
             OccurredAt = at,
             RecordedAt = turn.NowUtc,
             ServiceDay = centre.Days.Of(at),
@@ -25,6 +26,17 @@ internal static class Movements
             AgeGroup = person.AgeGroup,
             StaffId = actor.StaffId,
         });
+
+    /// <summary>Heads of a convoy who have no number: so many more or fewer of one sex and age group.</summary>
+    public static void OfHeads(
+        WriteTurn turn, long group, HeadCell cell, int change, MovementKind kind, DateTime at, Actor actor, ServiceDays days) =>
+        turn.Run(
+            """
+            INSERT INTO movements (id, arrival_group_id, kind, change, occurred_at, recorded_at, service_day, sex, age_group, staff_id)
+            VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10)
+            """,
+            Columns.Id(Guid.CreateVersion7(new DateTimeOffset(turn.NowUtc))), group, kind.ToString(), change, Columns.Instant(at),
+            Columns.Instant(turn.NowUtc), Columns.Day(days.Of(at)), cell.Sex.ToString(), cell.AgeGroup.ToString(), actor.StaffId);
 
     /// <summary>Counts the person under the sex and age group their row has now.</summary>
     public static void Regroup(WriteTurn turn, long person, Actor actor, ServiceDays days)

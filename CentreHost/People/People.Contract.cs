@@ -27,7 +27,11 @@ internal enum ArrivalMode { Self, SearchAndRescue, Referral, ExpulsionConvoy, Tr
 
 internal enum Intention { Undecided, Return, Continue, Stay }
 
-internal enum PersonStatus { Present, Out, Departed, Transferred, Deceased }
+/// <summary>Merged: found to be another number's person, who goes on under that one.</summary>
+internal enum PersonStatus { Present, Out, Departed, Transferred, Deceased, Merged }
+
+/// <summary>Which of the names the person says first.</summary>
+internal enum NameOrder { FamilyFirst, GivenFirst }
 
 internal enum DepartureKind { VoluntaryReturn, Transfer, Self, Referred, Deceased }
 
@@ -59,13 +63,15 @@ internal sealed record Identity(
     string? Phone = null,
     string? Provenance = null,
     string? Destination = null,
-    string? Note = null);
+    string? Note = null,
+    NameOrder? NameOrder = null);
 
 internal sealed record Consent(string Version, string Language, IReadOnlyList<string> Purposes);
 
 /// <summary>Registers a person, with or without a card in hand.</summary>
 /// <param name="Card">Scanned or typed text of a blank card to bind, or none.</param>
-/// <param name="ArrivedAtUtc">None means now; never in the future.</param>
+/// <param name="ArrivedAtUtc">None means now, or when the convoy came; never in the future.</param>
+/// <param name="ArrivalGroup">Code of the convoy the person was counted with; its mode and hour are theirs.</param>
 internal sealed record RegisterPerson(
     Guid Id,
     Sex Sex,
@@ -76,7 +82,8 @@ internal sealed record RegisterPerson(
     Intention Intention = Intention.Undecided,
     Needs Needs = Needs.None,
     Consent? Consent = null,
-    DateTime? ArrivedAtUtc = null);
+    DateTime? ArrivedAtUtc = null,
+    string? ArrivalGroup = null);
 
 /// <summary>Completes or corrects the profile of a person already there.</summary>
 /// <param name="Consent">Given now. None leaves things as they are: taking it back is a command of its own.</param>
@@ -94,11 +101,25 @@ internal sealed record Registered(Guid Id, long Person, string CaseNumber, strin
 /// <summary>The person takes back the consent in force.</summary>
 internal sealed record WithdrawConsent(Guid Id);
 
-internal sealed record Depart(Guid Id, DepartureKind Kind, string? Destination);
+/// <param name="Reason">In the words of the desk; sealed like the names.</param>
+internal sealed record Depart(Guid Id, DepartureKind Kind, string? Destination, string? Reason = null);
+
+/// <summary>Somebody who left is back, under the number they had; the stay, its maxima and its bed begin anew.</summary>
+/// <param name="Card">Scanned or typed text of a blank card to bind, or none.</param>
+/// <param name="ArrivedAtUtc">None means now.</param>
+internal sealed record Readmit(
+    Guid Id, ArrivalMode Mode = ArrivalMode.Self, string? Card = null, DateTime? ArrivedAtUtc = null);
 
 /// <summary>One row of a search: enough to tell two people apart, nothing of need or health.</summary>
 internal sealed record PersonLine(
-    long Person, string CaseNumber, string Name, Sex Sex, AgeGroup AgeGroup, PersonStatus Status, string? Bed);
+    long Person,
+    string CaseNumber,
+    string Name,
+    Sex Sex,
+    AgeGroup AgeGroup,
+    PersonStatus Status,
+    string? Bed,
+    string? Household = null);
 
 /// <param name="ConsentWithdrawnAtUtc">When the last was taken back, unless another is in force.</param>
 internal sealed record PersonPage(
@@ -117,7 +138,24 @@ internal sealed record PersonPage(
     string? Bed,
     Consent? Consent,
     DateTime? ConsentWithdrawnAtUtc,
-    IReadOnlyList<GivenToday> Today);
+    IReadOnlyList<GivenToday> Today,
+    HouseholdOfPerson? Household = null,
+    string? ArrivalGroup = null,
+    OtherNumber? MergedInto = null,
+    IReadOnlyList<OtherNumber>? MergedFrom = null,
+    IReadOnlyList<IntentionSince>? Intentions = null,
+    IReadOnlyList<DepartureTold>? Departures = null,
+    DateTime? AnonymisedAtUtc = null);
+
+internal sealed record HouseholdOfPerson(long Household, string Code, int Members, bool Collects);
+
+/// <summary>Another number of the same person.</summary>
+internal sealed record OtherNumber(long Person, string CaseNumber);
+
+internal sealed record IntentionSince(Intention Intention, DateTime SinceUtc);
+
+/// <summary>A departure of this person; the last of them is the one in force while they are away.</summary>
+internal sealed record DepartureTold(DateTime AtUtc, DepartureKind Kind, string? Destination, string? Reason);
 
 internal sealed record GivenToday(Guid Event, string Service, Texts.Sentence Name, DateTime AtUtc, bool Undone);
 

@@ -16,6 +16,7 @@ internal static class PeopleApi
         var people = routes.MapGroup("/people").WithTags("People").OpenTo(Role.Reception | Role.Medical | Role.Head);
         people.MapPost("/", Register).WithName("RegisterPerson");
         people.MapGet("/", Search).WithName("SearchPeople");
+        people.MapPost("/duplicates", Duplicates).WithName("FindDuplicates");
         people.MapGet("/{person:long}", Show).WithName("ShowPerson");
         people.MapPost("/{person:long}/profile", Change).WithName("ChangeProfile");
         people.MapPost("/{person:long}/consent/withdraw", Withdraw).WithName("WithdrawConsent");
@@ -41,6 +42,15 @@ internal static class PeopleApi
     private static async Task<Ok<List<PersonLine>>> Search(
         string? search, int? most, PeopleSearch people, CancellationToken stop) =>
         TypedResults.Ok(await people.Find(search ?? "", Math.Clamp(most ?? 50, 1, 200), stop));
+
+    /// <summary>Asked before a registration with a profile; the surge path never asks.</summary>
+    private static Ok<List<LikelyDuplicate>> Duplicates(DraftPerson draft, PeopleSearch people, CancellationToken stop)
+    {
+        const int most = 10;
+        var alike = people.Alike(draft, most, stop);
+        return TypedResults.Ok(people.Lines(alike.ConvertAll(pair => pair.Known))
+            .Zip(alike, (line, pair) => new LikelyDuplicate(line, pair.Likeness.Points, pair.Likeness.Why)).ToList());
+    }
 
     private static async Task<Results<Ok<PersonPage>, ProblemHttpResult>> Show(
         long person, PersonPages pages, Writer writer, Actor actor, CancellationToken stop)
@@ -80,11 +90,20 @@ internal static class PeopleApi
                 return PersonRefusal.Unknown();
             }
 
-            var key = turn.Db.PersonKeys.Single(k => k.PersonId == person);
+            if (turn.Db.PersonKeys.SingleOrDefault(k => k.PersonId == person) is not { } key)
+            {
+                return PersonRefusal.Anonymised();
+            }
+
             var seal = SealedPerson.Of(vault, person, key.Sealed);
             known.Sex = request.Sex;
             known.AgeGroup = PersonRules.GroupOf(request.Identity, request.AgeGroup, today);
-            known.Intention = request.Intention;
+            if (known.Intention != request.Intention)
+            {
+                known.Intention = request.Intention;
+                Intentions.Note(turn, person, request.Intention, actor);
+            }
+
             known.Identity = seal.Close(request.Identity);
             known.Needs = request.Needs is { } needs ? seal.Close(needs) : known.Needs;
             Registration.AddConsent(turn, person, request.Consent, actor);
@@ -130,6 +149,11 @@ internal static class PeopleApi
             if (known.Status is not (PersonStatus.Present or PersonStatus.Out))
             {
                 return PersonRefusal.NotPresent();
+            }
+
+            if (PersonRules.Check(request) is { } refusal)
+            {
+                return refusal;
             }
 
             var identity = Departure.Record(turn, known, request, actor, centre.Now, vault);

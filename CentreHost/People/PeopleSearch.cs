@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
-using CentreHost.Beds;
 using CentreHost.Sealing;
 using CentreHost.Storage;
 
@@ -9,27 +6,42 @@ namespace CentreHost.People;
 
 /// <summary>
 /// Search over names that stand nowhere in clear: an index in memory, read from the sealed rows at start and kept up
-/// after each commit. Accents, case and the order of names do not matter.
+/// after each commit. Accents, case, the order of names and how they were spelt do not matter; whoever is spelt as typed
+/// comes first.
 /// </summary>
 internal sealed class PeopleSearch(CentreData data, Vault vault)
 {
+    private const int LongestSearch = 120;
+
     /// <summary>There before the rows are read: what a commit tells meanwhile is newer than any row and stays.</summary>
-    private readonly ConcurrentDictionary<long, Known> _known = new();
+    private readonly ConcurrentDictionary<long, KnownPerson> _known = new();
+    private readonly NameIndex _names = new();
     private readonly Lock _reading = new();
     private bool _isRead;
 
     public Task<List<PersonLine>> Find(string search, int most, CancellationToken stop)
     {
         Fill(stop);
-        var words = Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = _known.Values
-            .Where(known => Array.TrueForAll(words, word => known.Folded.Contains(word, StringComparison.Ordinal)))
-            .OrderBy(known => known.Status is PersonStatus.Present or PersonStatus.Out ? 0 : 1)
-            .ThenByDescending(known => known.Person)
-            .Take(most)
-            .ToList();
+        var asked = search.Trim()[..Math.Min(search.Trim().Length, LongestSearch)];
+        using var connection = SqliteSettings.OpenReader(data);
+        var byCode = PersonCodes.Find(connection, asked).ToList();
+        var found = byCode.Select(person => _known.GetValueOrDefault(person)).OfType<KnownPerson>()
+            .Concat(ByName(asked, most).Where(known => !byCode.Contains(known.Person)))
+            .Take(most).ToList();
         stop.ThrowIfCancellationRequested();
-        return Task.FromResult(WithBeds(found));
+        return Task.FromResult(PersonCodes.Lines(connection, found));
+    }
+
+    /// <summary>Who may already be the person about to be registered, the likeliest first.</summary>
+    public List<(KnownPerson Known, Likeness Likeness)> Alike(DraftPerson draft, int most, CancellationToken stop)
+    {
+        Fill(stop);
+        var sought = new Likeness.Sought(draft, _names);
+        return [.. _known.Values.Where(known => known is { Identity: not null, Status: not PersonStatus.Merged })
+            .Select(known => (Known: known, Likeness: sought.With(known)))
+            .Where(pair => pair.Likeness.IsWorthAsking)
+            .OrderByDescending(pair => pair.Likeness.Points).ThenByDescending(pair => pair.Known.Person)
+            .Take(most)];
     }
 
     /// <summary>Reads the sealed rows, once. A search that comes meanwhile waits for it; one that failed is tried again.</summary>
@@ -46,23 +58,51 @@ internal sealed class PeopleSearch(CentreData data, Vault vault)
     }
 
     /// <summary>Called on the writer's thread after the commit that changed the person: later commits come later.</summary>
-    public void Remember(Person person, Identity? identity) => _known[person.Id] = Known.Of(person, identity);
+    public void Remember(Person person, Identity? identity) => _known[person.Id] = KnownPerson.Of(person, identity, _names);
 
     /// <summary>Called for a person just taken in, from any thread: whoever has changed the person since knows better.</summary>
-    public void Meet(Person person, Identity? identity) => _known.TryAdd(person.Id, Known.Of(person, identity));
+    public void Meet(Person person, Identity? identity) => _known.TryAdd(person.Id, KnownPerson.Of(person, identity, _names));
 
-    internal static string Fold(string text)
+    /// <summary>After a commit that changed nothing of who the person is.</summary>
+    public void Restatus(long person, PersonStatus status)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        if (_known.TryGetValue(person, out var known))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character) : ' ');
-            }
+            _known[person] = known with { Status = status };
         }
+    }
 
-        return folded.ToString();
+    public List<PersonLine> Lines(IReadOnlyList<KnownPerson> found)
+    {
+        using var connection = SqliteSettings.OpenReader(data);
+        return PersonCodes.Lines(connection, found);
+    }
+
+    /// <summary>In the order given; who is not known is left out.</summary>
+    public List<PersonLine> LinesOf(IEnumerable<long> people) =>
+        Lines([.. people.Select(person => _known.GetValueOrDefault(person)).OfType<KnownPerson>()]);
+
+    /// <summary>The key is gone: no name of this person is kept here either.</summary>
+    public void Forget(long person)
+    {
+        if (_known.TryGetValue(person, out var known))
+        {
+            _known[person] = known with { Name = "", Names = [], Identity = null };
+        }
+    }
+
+    private IEnumerable<KnownPerson> ByName(string asked, int most)
+    {
+        var words = NameFolding.Words(asked).Distinct().Select(_names.Compare).ToArray();
+        return _known.Values
+            .Where(known => words.Length > 0 || known.Status != PersonStatus.Merged)
+            .Select(known => (Known: known, Distance: known.Distance(words)))
+            .Where(pair => pair.Distance is not null)
+            .OrderBy(pair => pair.Distance)
+            .ThenBy(pair => pair.Known.Status is PersonStatus.Present or PersonStatus.Out ? 0 : 1)
+            .ThenByDescending(pair => pair.Known.Person)
+            .Take(most)
+            .Select(pair => pair.Known);
     }
 
     private void Read(CancellationToken stop)
@@ -71,42 +111,16 @@ internal sealed class PeopleSearch(CentreData data, Vault vault)
         using var statement = new Statement(
             connection,
             """
-            SELECT p.id, p.case_number, p.sex, p.age_group, p.status, p.identity, k.sealed
+            SELECT p.id, p.identity, k.sealed, p.case_number, p.sex, p.age_group, p.status
             FROM people p LEFT JOIN person_keys k ON k.person_id = p.id
             """);
         using var row = statement.Read(null);
         while (row.Read())
         {
             stop.ThrowIfCancellationRequested();
-            var id = row.GetInt64(0);
-            var identity = row.IsDBNull(5) || row.IsDBNull(6)
-                ? null
-                : SealedPerson.Of(vault, id, (byte[])row[6]).OpenIdentity((byte[])row[5]);
-            _known.TryAdd(id, Known.Of(
-                id, row.GetString(1), Enum.Parse<Sex>(row.GetString(2)), Enum.Parse<AgeGroup>(row.GetString(3)),
-                Enum.Parse<PersonStatus>(row.GetString(4)), identity));
-        }
-    }
-
-    private List<PersonLine> WithBeds(List<Known> found)
-    {
-        using var connection = SqliteSettings.OpenReader(data);
-        using var bed = new Statement(connection, BedStays.BedOfPerson);
-        return found.ConvertAll(known => new PersonLine(
-            known.Person, known.CaseNumber, known.Name, known.Sex, known.AgeGroup, known.Status, bed.Scalar(null, known.Person) as string));
-    }
-
-    private sealed record Known(
-        long Person, string CaseNumber, string Name, string Folded, Sex Sex, AgeGroup AgeGroup, PersonStatus Status)
-    {
-        public static Known Of(Person person, Identity? identity) =>
-            Of(person.Id, person.CaseNumber, person.Sex, person.AgeGroup, person.Status, identity);
-
-        public static Known Of(long id, string caseNumber, Sex sex, AgeGroup group, PersonStatus status, Identity? identity)
-        {
-            var name = identity is null ? "" : $"{identity.FamilyNames} {identity.GivenNames}".Trim();
-            var folded = Fold($"{name} {identity?.OriginalScriptName} {caseNumber.Replace("-", "", StringComparison.Ordinal)} {caseNumber}");
-            return new Known(id, caseNumber, name, folded, sex, group, status);
+            _known.TryAdd(row.GetInt64(0), KnownPerson.Of(
+                row.GetInt64(0), row.GetString(3), Enum.Parse<Sex>(row.GetString(4)), Enum.Parse<AgeGroup>(row.GetString(5)),
+                Enum.Parse<PersonStatus>(row.GetString(6)), PersonName.IdentityOf(row, 0, 1, vault), _names));
         }
     }
 }

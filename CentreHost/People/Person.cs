@@ -19,11 +19,13 @@ internal sealed class Person
 
     public PersonStatus Status { get; set; }
 
-    public required ArrivalMode Mode { get; init; }
+    /// <summary>Of the stay that runs, or ran last.</summary>
+    public required ArrivalMode Mode { get; set; }
 
     public Intention Intention { get; set; }
 
-    public required DateTime ArrivedAt { get; init; }
+    /// <summary>Of the stay that runs, or ran last: earlier stays stand in the movements.</summary>
+    public required DateTime ArrivedAt { get; set; }
 
     public DateTime? DepartedAt { get; set; }
 
@@ -36,6 +38,15 @@ internal sealed class Person
     /// <summary>The letter of the plate the kitchen cooks for this person; none: the ordinary one.</summary>
     public string? Diet { get; set; }
 
+    /// <summary>The convoy the person came with, where they were counted before they had a number.</summary>
+    public long? ArrivalGroupId { get; init; }
+
+    /// <summary>The number that goes on for this person; what was given under this one stays under it and counts once.</summary>
+    public long? MergedInto { get; set; }
+
+    /// <summary>The key was destroyed: nobody can say any more who this was.</summary>
+    public DateTime? AnonymisedAt { get; set; }
+
     public required DateTime RegisteredAt { get; init; }
 
     public required long RegisteredBy { get; init; }
@@ -47,6 +58,8 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
     {
         person.HasIndex(p => p.CaseNumber).IsUnique();
         person.HasIndex(p => p.Status);
+        person.HasIndex(p => p.MergedInto).HasFilter("merged_into IS NOT NULL");
+        person.HasIndex(p => p.ArrivalGroupId).HasFilter("arrival_group_id IS NOT NULL");
     }
 }
 
@@ -64,55 +77,6 @@ internal sealed class PersonKeyMap : IEntityTypeConfiguration<PersonKey>
     {
         key.HasKey(k => k.PersonId);
         key.Property(k => k.PersonId).ValueGeneratedNever();
-    }
-}
-
-internal enum MovementKind
-{
-    ArrivalNew, ArrivalReturning, ArrivalTransfer, DepartReturn, DepartTransfer, DepartSelf, DepartReferred, Death,
-
-    /// <summary>Nobody came or went: somebody present is counted under another sex or age group from now on.</summary>
-    Regrouped,
-}
-
-/// <summary>
-/// An arrival, a departure, or half of a regrouping, as it was at that moment. Only ever added; presence is their sum,
-/// also by sex and age group.
-/// </summary>
-internal sealed class Movement
-{
-    public long Seq { get; init; }
-
-    public required Guid Id { get; init; }
-
-    public required long PersonId { get; init; }
-
-    public required MovementKind Kind { get; init; }
-
-    /// <summary>+1 for an arrival, −1 for a departure; regrouped, −1 under the old sex and age group and +1 under the new.</summary>
-    public required int Change { get; init; }
-
-    public required DateTime OccurredAt { get; init; }
-
-    public required DateTime RecordedAt { get; init; }
-
-    public required DateOnly ServiceDay { get; init; }
-
-    public required Sex Sex { get; init; }
-
-    public required AgeGroup AgeGroup { get; init; }
-
-    public required long StaffId { get; init; }
-}
-
-internal sealed class MovementMap : IEntityTypeConfiguration<Movement>
-{
-    public void Configure(EntityTypeBuilder<Movement> movement)
-    {
-        movement.HasKey(m => m.Seq);
-        movement.HasIndex(m => m.Id).IsUnique();
-        movement.HasIndex(m => new { m.ServiceDay, m.Kind, m.Sex, m.AgeGroup, m.Change });
-        movement.HasIndex(m => m.PersonId);
     }
 }
 

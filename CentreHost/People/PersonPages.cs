@@ -41,7 +41,38 @@ internal sealed class PersonPages(CentreDbContext db, CentreState centre, Vault 
             bed,
             consent is null ? null : new Consent(consent.Version, consent.Language, consent.Purposes.Split(' ')),
             consent is null ? consents.Max(c => c.WithdrawnAt) : null,
-            await Given(id, actor, stop));
+            await Given(id, actor, stop),
+            await HouseholdOf(id, stop),
+            await db.ArrivalGroups.Where(g => g.Id == person.ArrivalGroupId).Select(g => g.Code).SingleOrDefaultAsync(stop),
+            await db.People.Where(p => p.Id == person.MergedInto).Select(p => new OtherNumber(p.Id, p.CaseNumber)).SingleOrDefaultAsync(stop),
+            await db.People.Where(p => p.MergedInto == id).OrderBy(p => p.Id).Select(p => new OtherNumber(p.Id, p.CaseNumber)).ToListAsync(stop),
+            await db.IntentionChanges.Where(c => c.PersonId == id).OrderBy(c => c.Id)
+                .Select(c => new IntentionSince(c.Intention, c.At)).ToListAsync(stop),
+            await DeparturesOf(id, seal, stop),
+            person.AnonymisedAt);
+    }
+
+    private async Task<HouseholdOfPerson?> HouseholdOf(long person, CancellationToken stop)
+    {
+        var household = await db.HouseholdMembers.Where(m => m.PersonId == person && m.UntilAt == null)
+            .Join(db.Households, m => m.HouseholdId, h => h.Id, (m, h) => h).SingleOrDefaultAsync(stop);
+        return household is null
+            ? null
+            : new HouseholdOfPerson(
+                household.Id,
+                household.Code,
+                await db.HouseholdMembers.CountAsync(m => m.HouseholdId == household.Id && m.UntilAt == null, stop),
+                household.CollectorId == person);
+    }
+
+    private async Task<List<DepartureTold>> DeparturesOf(long person, SealedPerson? seal, CancellationToken stop)
+    {
+        var departures = await db.Departures.Where(d => d.PersonId == person).OrderBy(d => d.At).ToListAsync(stop);
+        return departures.ConvertAll(departure =>
+        {
+            var words = departure.Words is { } closed ? seal?.OpenDeparture(departure.Id, closed) : null;
+            return new DepartureTold(departure.At, departure.Kind, words?.Destination, words?.Reason);
+        });
     }
 
     /// <summary>Of what was given, only what the asker could have given: that somebody saw the nurse is the nurse's to know.</summary>

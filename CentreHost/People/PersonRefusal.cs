@@ -8,6 +8,14 @@ internal static class PersonRefusal
 
     public static Refusal NotPresent() => new("person_not_present", 409);
 
+    public static Refusal AlreadyPresent() => new("person_present", 409);
+
+    public static Refusal Deceased() => new("person_deceased", 409);
+
+    public static Refusal Anonymised() => new("person_anonymised", 409);
+
+    public static Refusal ArrivalBeforeDeparture() => new("arrival_before_departure", 422);
+
     public static Refusal ArrivalInFuture() => new("arrival_in_future", 422);
 
     public static Refusal ArrivalLongAgo(int days) => new("arrival_long_ago", 422, days);

@@ -30,6 +30,9 @@ internal static class PersonRules
             : CheckBirth(identity, ageGroup, today);
     }
 
+    public static Refusal? Check(Depart request) =>
+        request.Destination?.Length > LongestText || request.Reason?.Length > LongestText ? PersonRefusal.TextTooLong(LongestText) : null;
+
     /// <summary>The birth date, however precise, decides the group; without one the group is what staff saw.</summary>
     public static AgeGroup GroupOf(Identity? identity, AgeGroup seen, DateOnly today) =>
         identity is { Birth: { } birth, BirthPrecision: not BirthPrecision.Unknown } ? OfAge(Ages.On(birth, today)) : seen;

@@ -12,12 +12,18 @@ namespace CentreHost.People;
 internal static class Registration
 {
     /// <summary>Every service day since the first arrival gets its summary: a slip in the year would make thousands.</summary>
-    private static readonly TimeSpan LongestAgo = TimeSpan.FromDays(366);
+    public static readonly TimeSpan LongestAgo = TimeSpan.FromDays(366);
 
     public static Answer<Registered> Take(
         WriteTurn turn, RegisterPerson request, CardKey? card, Actor actor, CentreState.Snapshot centre, Vault vault, PeopleSearch search)
     {
-        var arrivedAt = request.ArrivedAtUtc ?? turn.NowUtc;
+        var convoy = request.ArrivalGroup is { } code ? ConvoyBook.Find(turn, code) : null;
+        if (request.ArrivalGroup is { } asked && ConvoyBook.MayJoin(convoy, asked) is { } no)
+        {
+            return no;
+        }
+
+        var arrivedAt = request.ArrivedAtUtc ?? (convoy is { CountedAt: not null } ? convoy.ArrivedAt : turn.NowUtc);
         if (arrivedAt > turn.NowUtc)
         {
             return PersonRefusal.ArrivalInFuture();
@@ -35,10 +41,15 @@ internal static class Registration
         }
 
         var ageGroup = PersonRules.GroupOf(request.Identity, request.AgeGroup, centre.Days.Of(turn.NowUtc));
-        var person = Insert(turn, request, ageGroup, arrivedAt, actor, centre);
+        var person = Insert(turn, request, convoy, ageGroup, arrivedAt, actor, centre);
         SealInto(turn, person, request, vault);
         turn.Db.SaveChanges();
-        Movements.Add(turn, request.Id, person, MovementKind.ArrivalNew, arrivedAt, actor, centre);
+        if (convoy is null || !ConvoyBook.TakeHead(turn, convoy.Id, person, request.Id, actor, centre))
+        {
+            Movements.Add(turn, request.Id, person, MovementKind.ArrivalNew, arrivedAt, actor, centre);
+        }
+
+        Intentions.Note(turn, person.Id, request.Intention, actor);
         AddConsent(turn, person.Id, request.Consent, actor);
         turn.Db.SaveChanges();
         EntitlementBook.FollowNeeds(turn, person.Id, request.Needs, centre.Catalogue, actor);
@@ -68,7 +79,8 @@ internal static class Registration
     }
 
     private static Person Insert(
-        WriteTurn turn, RegisterPerson request, AgeGroup ageGroup, DateTime arrivedAt, Actor actor, CentreState.Snapshot centre)
+        WriteTurn turn, RegisterPerson request, ArrivalGroup? convoy, AgeGroup ageGroup, DateTime arrivedAt, Actor actor,
+        CentreState.Snapshot centre)
     {
         var next = (long)turn.Scalar("SELECT coalesce(max(id), 0) + 1 FROM people")!;
         var person = new Person
@@ -77,7 +89,8 @@ internal static class Registration
             CaseNumber = CaseNumber(centre.Centre.Code, next),
             Sex = request.Sex,
             AgeGroup = ageGroup,
-            Mode = request.Mode,
+            Mode = convoy?.Mode ?? request.Mode,
+            ArrivalGroupId = convoy?.Id,
             Intention = request.Intention,
             ArrivedAt = arrivedAt,
             RegisteredAt = turn.NowUtc,

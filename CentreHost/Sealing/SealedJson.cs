@@ -10,4 +10,5 @@ namespace CentreHost.Sealing;
 [JsonSerializable(typeof(Identity))]
 [JsonSerializable(typeof(SealedVisit))]
 [JsonSerializable(typeof(SealedStep))]
+[JsonSerializable(typeof(DepartureWords))]
 internal sealed partial class SealedJson : JsonSerializerContext;

@@ -34,6 +34,11 @@ internal sealed class SealedPerson(long person, byte[] key)
     public byte[] Close(string column, Guid row, string text) => Close($"{column}|{row}", Encoding.UTF8.GetBytes(text));
 
     public string Open(string column, Guid row, byte[] closed) => Encoding.UTF8.GetString(Open($"{column}|{row}", closed));
+    public byte[] Close(Guid id, DepartureWords words) =>
+        Close($"departures.words|{id}", JsonSerializer.SerializeToUtf8Bytes(words, SealedJson.Default.DepartureWords));
+
+    public DepartureWords OpenDeparture(Guid id, byte[] closed) =>
+        JsonSerializer.Deserialize(Open($"departures.words|{id}", closed), SealedJson.Default.DepartureWords)!;
 
     private byte[] Close(string column, byte[] clear) => Seal.Close(key, clear, Seal.Place(column, person));
 

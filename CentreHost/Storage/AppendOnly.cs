@@ -19,6 +19,8 @@ internal static class AppendOnly
 
     /// <summary>Joined with the cases and the sessions held outside.</summary>
     public static readonly IReadOnlyList<string> CaseTables = ["case_steps", "outreach_sessions"];
+    /// <summary>Joined when people were merged, left with a reason and changed their minds.</summary>
+    public static readonly IReadOnlyList<string> PeopleTables = ["person_merges", "departures", "intention_changes"];
 
     public static string Refuse(string table, string verb) =>
         $"""

@@ -28,6 +28,25 @@ internal static class Backup
         return target;
     }
 
+    /// <summary>Removes the centre's own copies made before, but never the newest.</summary>
+    /// <returns>When the newest copy there is was made.</returns>
+    public static DateTime? DropOld(CentreData data, DateTime beforeUtc)
+    {
+        var copies = Directory.EnumerateFiles(data.Backups, "centre-*.db")
+            .Select(file => (File: file, MadeAt: MadeAt(file))).Where(copy => copy.MadeAt is not null)
+            .OrderByDescending(copy => copy.MadeAt).ToList();
+        foreach (var (file, _) in copies.Skip(1).Where(copy => copy.MadeAt < beforeUtc))
+        {
+            File.Delete(file);
+        }
+
+        return copies.Count == 0 ? null : copies[0].MadeAt;
+    }
+
+    private static DateTime? MadeAt(string file) => DateTime.TryParseExact(
+        Path.GetFileName(file).Split('-').ElementAtOrDefault(1), "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture,
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
+
     /// <summary>Lays a checked copy in the database's place; what was there is kept beside it.</summary>
     public static void PutBack(string copy, string database)
     {

@@ -33,6 +33,7 @@ internal static partial class Columns
         types.Properties<PersonStatus>().HaveConversion<string>();
         types.Properties<ArrivalMode>().HaveConversion<string>();
         types.Properties<Intention>().HaveConversion<string>();
+        types.Properties<DepartureKind>().HaveConversion<string>();
         types.Properties<MovementKind>().HaveConversion<string>();
         types.Properties<CardState>().HaveConversion<string>();
         types.Properties<ReadBy>().HaveConversion<string>();

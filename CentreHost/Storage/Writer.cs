@@ -22,6 +22,7 @@ internal sealed partial class Writer : IDisposable
     private readonly Thread _thread;
     private readonly Action _onDiskFailure;
     private int _commitsSinceCheckpoint;
+    private volatile bool _emptyTheLog;
 
     /// <param name="onDiskFailure">Called once when the disk failed under a commit: what the operating system cached can
     /// no longer be believed (a repeated fsync may lie), so the process must stop answering and start anew.</param>
@@ -45,6 +46,9 @@ internal sealed partial class Writer : IDisposable
         return command.Answer;
     }
 
+    /// <summary>What was overwritten stands in the log until the log is emptied: soon, and again until no reader is in the way.</summary>
+    public void EmptyTheLog() => _emptyTheLog = true;
+
     /// <summary>Lets what is queued finish, then closes; the log is folded into the database file.</summary>
     public void Dispose()
     {
@@ -60,7 +64,7 @@ internal sealed partial class Writer : IDisposable
         {
             if (!_waiting.TryTake(out var first, IdleBeforeCheckpoint))
             {
-                Checkpoint("PASSIVE");
+                Checkpoint(_emptyTheLog ? "TRUNCATE" : "PASSIVE");
                 continue;
             }
 
@@ -164,7 +168,8 @@ internal sealed partial class Writer : IDisposable
         {
             using var command = _connection.CreateCommand();
             command.CommandText = $"PRAGMA wal_checkpoint({kind})";
-            command.ExecuteNonQuery();
+            var isBusy = command.ExecuteScalar() is not 0L;
+            _emptyTheLog &= kind != "TRUNCATE" || isBusy;
         }
         catch (SqliteException failure)
         {

@@ -37,6 +37,7 @@ internal static class Codes
         MovementKind.DepartSelf => "DEPART_SELF",
         MovementKind.DepartReferred => "DEPART_REFERRED",
         MovementKind.Death => "DEATHS",
+        MovementKind.Merged => "DUPLICATES_MERGED",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -28,9 +28,9 @@ internal static class SummaryEqualities
         return new Equality(
             "PRESENT",
             Total(figures, "PRESENT_CLOSE"),
-            Total(figures, "PRESENT_OPEN") + arrivals - departures,
+            Total(figures, "PRESENT_OPEN") + arrivals - departures - Total(figures, "DUPLICATES_MERGED"),
             "present at close",
-            "present at opening + arrivals - departures");
+            "present at opening + arrivals - departures - duplicates merged");
     }
 
     private static Equality Recount(

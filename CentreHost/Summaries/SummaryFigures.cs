@@ -56,11 +56,13 @@ internal static class SummaryFigures
     {
         const string before = "SELECT sex, age_group, sum(change) FROM movements WHERE service_day < @1 GROUP BY sex, age_group";
         const string until = "SELECT sex, age_group, sum(change) FROM movements WHERE service_day <= @1 GROUP BY sex, age_group";
-        const string kind = "SELECT sex, age_group, count(*) FROM movements WHERE service_day = @1 AND kind = @2 GROUP BY sex, age_group";
+        const string came = "SELECT sex, age_group, sum(change) FROM movements WHERE service_day = @1 AND kind = @2 GROUP BY sex, age_group";
+        const string went = "SELECT sex, age_group, -sum(change) FROM movements WHERE service_day = @1 AND kind = @2 GROUP BY sex, age_group";
         var figures = BySexAndAge("PRESENT_OPEN", null, query.BySexAndAge(before));
         foreach (var movement in Enum.GetValues<MovementKind>().Where(kind => kind != MovementKind.Regrouped))
         {
-            figures = figures.Concat(BySexAndAge(Codes.Of(movement), null, query.BySexAndAge(kind, movement.ToString())));
+            var heads = query.BySexAndAge(movement <= MovementKind.ArrivalTransfer ? came : went, movement.ToString());
+            figures = figures.Concat(BySexAndAge(Codes.Of(movement), null, heads));
         }
 
         return figures.Concat(BySexAndAge("PRESENT_CLOSE", null, query.BySexAndAge(until)));
@@ -102,7 +104,8 @@ internal static class SummaryFigures
     [
         Total("PERSONS_FED", query.Number(
             """
-            SELECT count(DISTINCT e.person_id) FROM service_events e JOIN services s ON s.id = e.service_id
+            SELECT count(DISTINCT coalesce(p.merged_into, e.person_id))
+            FROM service_events e JOIN services s ON s.id = e.service_id LEFT JOIN people p ON p.id = e.person_id
             WHERE e.service_day = @1 AND s.kind = 'Meal' AND e.heads > 0
               AND NOT EXISTS (SELECT 1 FROM service_events r WHERE r.reverses_seq = e.seq)
             """)),

@@ -50,6 +50,7 @@ internal static class HomeMenu
         new("menu_appointments", AppointmentRoles.MakeThem, desk => new AppointmentsScreen(desk, null)),
         new("menu_loans", LoansScreen.Lenders, desk => new LoansScreen(desk, null)),
         new("menu_catalogue", Role.Head | Role.Administrator, CatalogueMenu.Choose),
+        new("menu_convoys", Reception, desk => new ConvoysScreen(desk)),
     ];
 
     public static IReadOnlyList<MenuEntry> For(Desk desk) => [.. Entries.Where(e => desk.May(e.Roles))];

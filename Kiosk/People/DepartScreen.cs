@@ -11,6 +11,7 @@ internal sealed class DepartScreen : Screen
     private readonly PersonPage _person;
     private readonly DropDown<DepartureKind> _kind;
     private readonly TextField _destination = new(100);
+    private readonly TextField _reason = new(200);
     private readonly FieldSheet _sheet;
 
     public DepartScreen(Desk desk, PersonPage person)
@@ -21,14 +22,15 @@ internal sealed class DepartScreen : Screen
         _sheet = new FieldSheet(
             desk,
             new Field("departure_kind", _kind, () => _kind.SelectedIndex < 0 ? "choose_one" : null),
-            new Field("destination", _destination));
+            new Field("destination", _destination),
+            new Field("departure_reason", _reason));
     }
 
     public override string Title => Desk.Say("depart_title", _person.CaseNumber);
 
     public override View? Focus => _sheet;
 
-    public override bool HasUnsaved => _kind.SelectedIndex >= 0 || _destination.Text.Length > 0;
+    public override bool HasUnsaved => _kind.SelectedIndex >= 0 || _destination.Text.Length > 0 || _reason.Text.Length > 0;
 
     public override IReadOnlyList<Binding> Bindings => [Binding.On(Key.F5, "key_depart", Submit)];
 
@@ -67,10 +69,11 @@ internal sealed class DepartScreen : Screen
 
     private Next Send()
     {
-        var text = _destination.Text.Trim();
         var request = new Depart(
-            Desk.Centre.NewId(), _kind.Items[_kind.SelectedIndex], text.Length == 0 ? null : text);
+            Desk.Centre.NewId(), _kind.Items[_kind.SelectedIndex], Text(_destination), Text(_reason));
         Order<Done>((centre, stop) => centre.Depart(_person.Person, request, stop), _ => Next.Back);
         return Next.Stay;
     }
+
+    private static string? Text(TextField field) => field.Text.Trim() is { Length: > 0 } text ? text : null;
 }

@@ -36,13 +36,30 @@ internal static class PersonPicture
     {
         yield return ("card", page.CardShortCode ?? desk.Say("card_none"));
         yield return ("bed", page.Bed ?? desk.Say("bed_none"));
-        yield return ("arrived", $"{Day(desk, page.ArrivedAtUtc)} · {PersonWords.Of(desk, page.Mode)}");
-        if (page.DepartedAtUtc is { } departed)
+        if (page.Household is { } household)
         {
-            yield return ("departed", Day(desk, departed));
+            yield return ("household", desk.Say(household.Collects ? "household_collects" : "household_of", household.Code, household.Members));
         }
 
-        yield return ("intention", PersonWords.Of(desk, page.Intention));
+        if (page.MergedInto is { } other)
+        {
+            yield return ("merged_into", other.CaseNumber);
+        }
+
+        if (page.MergedFrom is { Count: > 0 } others)
+        {
+            yield return ("merged_from", string.Join(", ", others.Select(o => o.CaseNumber)));
+        }
+
+        yield return ("arrived", string.Join(" · ", new[] { Day(desk, page.ArrivedAtUtc), PersonWords.Of(desk, page.Mode), page.ArrivalGroup }.OfType<string>()));
+        if (page.DepartedAtUtc is { } departed)
+        {
+            yield return ("departed", string.Join(" · ", Told(desk, departed, page.Departures)));
+        }
+
+        yield return ("intention", page.Intentions is { Count: > 0 } intentions
+            ? desk.Say("intention_since", PersonWords.Of(desk, page.Intention), desk.Host.Local(intentions[^1].SinceUtc).ToString("dd/MM/yyyy", desk.Words.Culture))
+            : PersonWords.Of(desk, page.Intention));
         if (page.Identity is { } identity)
         {
             yield return ("birth", Birth(desk, identity));
@@ -60,6 +77,19 @@ internal static class PersonPicture
         yield return ("consent", page.ConsentWithdrawnAtUtc is { } withdrawn
             ? desk.Say("consent_withdrawn", Day(desk, withdrawn))
             : desk.Say(page.Consent is null ? "consent_none" : "consent_given"));
+    }
+
+    private static IEnumerable<string> Told(Desk desk, DateTime departed, IReadOnlyList<DepartureTold>? departures)
+    {
+        yield return Day(desk, departed);
+        if (departures is { Count: > 0 } all)
+        {
+            yield return PersonWords.Of(desk, all[^1].Kind);
+            foreach (var word in new[] { all[^1].Destination, all[^1].Reason }.OfType<string>())
+            {
+                yield return word;
+            }
+        }
     }
 
     private static string Day(Desk desk, DateTime utc) =>

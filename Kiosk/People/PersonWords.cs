@@ -24,6 +24,8 @@ internal static class PersonWords
 
     public static string Of(Desk desk, Intention intention) => desk.Say($"intention_{intention}");
 
+    public static string Of(Desk desk, Kinship kinship) => desk.Say($"kinship_{kinship}");
+
     public static string Of(Desk desk, Needs need) => desk.Say($"need_{need}");
 
     public static string Of(Desk desk, DepartureKind kind) => desk.Say($"departure_{kind}");
@@ -38,5 +40,5 @@ internal static class PersonWords
             .Where(word => word.Length > 0);
 
     public static string Name(Desk desk, Identity? identity) =>
-        identity is null ? desk.Say("name_unknown") : $"{identity.FamilyNames} {identity.GivenNames}".Trim();
+        identity is null ? desk.Say("name_unknown") : NamesOf.InOrder(identity);
 }

@@ -26,6 +26,7 @@ internal sealed class ProfileFields
     private readonly DropDown<Intention> _intention;
     private readonly NumberField _year = new(1900, 2200);
     private readonly NumberField _about = new(0, OldestAge);
+    private readonly DropDown<NameOrder> _nameOrder;
     private readonly DropDown<bool> _consent;
     private readonly TickList<Needs> _needs;
 
@@ -39,6 +40,7 @@ internal sealed class ProfileFields
         _sex = new DropDown<Sex>(PersonWords.Sexes, s => PersonWords.Of(desk, s));
         _age = new DropDown<AgeGroup>(PersonWords.AgeGroups, a => PersonWords.Of(desk, a));
         _intention = new DropDown<Intention>(Enum.GetValues<Intention>(), i => PersonWords.Of(desk, i)) { SelectedIndex = 0 };
+        _nameOrder = new DropDown<NameOrder>(Enum.GetValues<NameOrder>(), o => desk.Say($"name_order_{o}"));
         _consent = new DropDown<bool>([true, false], yes => desk.Say(yes ? "yes" : "no"));
         _needs = new TickList<Needs>(NeedList.All, n => PersonWords.Of(desk, n));
     }
@@ -77,7 +79,8 @@ internal sealed class ProfileFields
         Text(_phone),
         Text(_provenance),
         Text(_destination),
-        Text(_note));
+        Text(_note),
+        _nameOrder.SelectedIndex < 0 ? null : _nameOrder.Items[_nameOrder.SelectedIndex]);
 
     private BirthPrecision Precision => !Birth.IsEmpty ? BirthPrecision.Day
         : _year.Value is not null ? BirthPrecision.Year
@@ -116,6 +119,7 @@ internal sealed class ProfileFields
         yield return new Field("provenance", _provenance);
         yield return new Field("destination", _destination);
         yield return new Field("note", _note);
+        yield return new Field("name_order", _nameOrder);
         if (withNeeds)
         {
             yield return new Field("needs", _needs, null, NeedList.All.Count);
@@ -136,6 +140,7 @@ internal sealed class ProfileFields
         (_languages.Text, _phone.Text) = (identity.Languages ?? "", identity.Phone ?? "");
         (_provenance.Text, _destination.Text) = (identity.Provenance ?? "", identity.Destination ?? "");
         _note.Text = identity.Note ?? "";
+        _nameOrder.SelectedIndex = identity.NameOrder is { } order ? IndexOf(_nameOrder, order) : -1;
         _consent.SelectedIndex = page.Consent is null ? -1 : 0;
         Birth.Value = identity.BirthPrecision == BirthPrecision.Day ? identity.Birth : null;
         _year.Value = identity.BirthPrecision == BirthPrecision.Year ? identity.Birth?.Year : null;

@@ -13,15 +13,23 @@ internal sealed class RegistrationScreen : Screen
 {
     private readonly TextField _card = new(60);
     private readonly DropDown<ArrivalMode> _mode;
+    private readonly string? _convoy;
     private ProfileFields? _profile;
     private FieldSheet? _sheet;
     private Guid _id;
 
-    public RegistrationScreen(Desk desk)
-        : base(desk) =>
-        _mode = new DropDown<ArrivalMode>(Enum.GetValues<ArrivalMode>(), m => PersonWords.Of(desk, m)) { SelectedIndex = 0 };
+    /// <param name="convoy">The one the person came with; how and when they came is the convoy's then.</param>
+    public RegistrationScreen(Desk desk, ArrivalGroupLine? convoy = null)
+        : base(desk)
+    {
+        _convoy = convoy?.Code;
+        _mode = new DropDown<ArrivalMode>(Enum.GetValues<ArrivalMode>(), m => PersonWords.Of(desk, m))
+        {
+            SelectedIndex = (int)(convoy?.Mode ?? ArrivalMode.Self),
+        };
+    }
 
-    public override string Title => Desk.Say("registration");
+    public override string Title => _convoy is null ? Desk.Say("registration") : Desk.Say("registration_of_convoy", _convoy);
 
     public override View? Focus => _sheet;
 
@@ -81,10 +89,27 @@ internal sealed class RegistrationScreen : Screen
             return;
         }
 
-        var card = _card.Text.Trim();
+        var draft = new DraftPerson(profile.Sex, profile.AgeGroup, profile.Identity);
+        Ask((centre, stop) => centre.Duplicates(draft, stop), found =>
+        {
+            if (found.Count > 0)
+            {
+                Desk.Ring(2);
+                return Next.Open(new DuplicatesScreen(Desk, draft.Identity, found, Register));
+            }
+
+            Register();
+            return Next.Stay;
+        });
+    }
+
+    private void Register()
+    {
+        var (card, profile) = (_card.Text.Trim(), _profile!);
         var request = new RegisterPerson(
             _id, profile.Sex, profile.AgeGroup, profile.Identity, card.Length == 0 ? null : card,
-            _mode.Items[_mode.SelectedIndex], profile.Intention, profile.Needs, profile.Consent);
+            _mode.Items[_mode.SelectedIndex], profile.Intention, profile.Needs, profile.Consent,
+            ArrivalGroup: _convoy);
         Order((centre, stop) => centre.Register(request, stop), Taken, Refused);
     }
 

@@ -3,7 +3,7 @@ using Kiosk.Terminal;
 
 namespace Kiosk.People;
 
-/// <summary>People by name or case number, found while it is typed.</summary>
+/// <summary>People by name however it is spelt, number, card, bed or household, found while it is typed.</summary>
 internal sealed class SearchScreen : Screen
 {
     private const int Most = 100;

@@ -16,12 +16,15 @@ internal sealed class SurgeScreen : Screen
     private string? _card;
     private Sex? _sex;
     private bool _withoutCard;
+    private readonly string? _convoy;
     private ArrivalMode _mode;
 
-    public SurgeScreen(Desk desk, string? card = null)
-        : base(desk) => _card = card;
+    /// <param name="card">Already in the hand.</param>
+    /// <param name="convoy">Code of the convoy all of them came with; how and when they came is the convoy's then.</param>
+    public SurgeScreen(Desk desk, string? card = null, ArrivalGroupLine? convoy = null)
+        : base(desk) => (_card, _convoy, _mode) = (card, convoy?.Code, convoy?.Mode ?? ArrivalMode.Self);
 
-    public override string Title => Desk.Say("surge");
+    public override string Title => _convoy is null ? Desk.Say("surge") : Desk.Say("surge_of_convoy", _convoy);
 
     public override bool HasUnsaved => IsBegun;
 
@@ -34,7 +37,7 @@ internal sealed class SurgeScreen : Screen
     [
         .. !IsBegun ? [Binding.On(Key.F6, "key_without_card", () => _withoutCard = true)]
             : _sex is null ? SexKeys : AgeKeys,
-        Binding.On(Key.F5, "key_mode", () => _mode = (ArrivalMode)(((int)_mode + 1) % Enum.GetValues<ArrivalMode>().Length)),
+        .. _convoy is not null ? Array.Empty<Binding>() : [Binding.On(Key.F5, "key_mode", () => _mode = (ArrivalMode)(((int)_mode + 1) % Enum.GetValues<ArrivalMode>().Length))],
         .. IsBegun ? [Binding.On(Key.Delete, "key_start_over", Reset)] : Array.Empty<Binding>(),
     ];
 
@@ -123,7 +126,7 @@ internal sealed class SurgeScreen : Screen
 
     private void Register(AgeGroup group)
     {
-        var entry = new SurgeEntry(new RegisterPerson(Desk.Centre.NewId(), _sex!.Value, group, null, _card, _mode));
+        var entry = new SurgeEntry(new RegisterPerson(Desk.Centre.NewId(), _sex!.Value, group, null, _card, _mode, ArrivalGroup: _convoy));
         _recent.AddFirst(entry);
         if (_recent.Count > Remembered)
         {

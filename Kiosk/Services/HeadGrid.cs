@@ -28,6 +28,15 @@ internal sealed class HeadGrid(Desk desk) : View
         .. from sex in Sexes from age in Ages let n = _count[(int)sex, (int)age] where n > 0 select new Heads(sex, age, n),
     ];
 
+    public void Fill(IEnumerable<Heads> heads)
+    {
+        Clear();
+        foreach (var some in heads)
+        {
+            _count[(int)some.Sex, (int)some.AgeGroup] = some.Count;
+        }
+    }
+
     public void Clear() => Array.Clear(_count);
 
     public override bool Press(KeyPress key)

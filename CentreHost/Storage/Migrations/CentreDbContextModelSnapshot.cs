@@ -325,6 +325,10 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<int?>("CopyDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copy_days");
+
                     b.Property<bool>("Demo")
                         .HasColumnType("INTEGER")
                         .HasColumnName("demo");
@@ -338,6 +342,10 @@ namespace CentreHost.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<int?>("RetentionDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retention_days");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -484,6 +492,89 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("outreach_sessions");
                 });
 
+            modelBuilder.Entity("CentreHost.People.ArrivalGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArrivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long?>("ClosedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("MadeBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedAt")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("arrival_groups");
+                });
+
+            modelBuilder.Entity("CentreHost.People.ArrivalGroupHeads", b =>
+                {
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Sex")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sex");
+
+                    b.Property<string>("AgeGroup")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("age_group");
+
+                    b.Property<int>("Announced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("announced");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted");
+
+                    b.HasKey("GroupId", "Sex", "AgeGroup");
+
+                    b.ToTable("arrival_group_heads");
+                });
+
             modelBuilder.Entity("CentreHost.People.ConsentGiven", b =>
                 {
                     b.Property<long>("Id")
@@ -531,6 +622,41 @@ namespace CentreHost.Storage.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("consents");
+                });
+
+            modelBuilder.Entity("CentreHost.People.DepartureRecord", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("departures", (string)null);
                 });
 
             modelBuilder.Entity("CentreHost.People.Household", b =>
@@ -605,6 +731,37 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("household_members");
                 });
 
+            modelBuilder.Entity("CentreHost.People.IntentionChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Intention")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intention");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("intention_changes");
+                });
+
             modelBuilder.Entity("CentreHost.People.Movement", b =>
                 {
                     b.Property<long>("Seq")
@@ -616,6 +773,10 @@ namespace CentreHost.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("age_group");
+
+                    b.Property<long?>("ArrivalGroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrival_group_id");
 
                     b.Property<int>("Change")
                         .HasColumnType("INTEGER")
@@ -635,7 +796,7 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
 
-                    b.Property<long>("PersonId")
+                    b.Property<long?>("PersonId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("person_id");
 
@@ -658,6 +819,9 @@ namespace CentreHost.Storage.Migrations
 
                     b.HasKey("Seq");
 
+                    b.HasIndex("ArrivalGroupId")
+                        .HasFilter("arrival_group_id IS NOT NULL");
+
                     b.HasIndex("Id")
                         .IsUnique();
 
@@ -679,6 +843,14 @@ namespace CentreHost.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("age_group");
+
+                    b.Property<long?>("AnonymisedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anonymised_at");
+
+                    b.Property<long?>("ArrivalGroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrival_group_id");
 
                     b.Property<long>("ArrivedAt")
                         .HasColumnType("INTEGER")
@@ -705,6 +877,10 @@ namespace CentreHost.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("intention");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -735,8 +911,14 @@ namespace CentreHost.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ArrivalGroupId")
+                        .HasFilter("arrival_group_id IS NOT NULL");
+
                     b.HasIndex("CaseNumber")
                         .IsUnique();
+
+                    b.HasIndex("MergedInto")
+                        .HasFilter("merged_into IS NOT NULL");
 
                     b.HasIndex("Status");
 
@@ -757,6 +939,49 @@ namespace CentreHost.Storage.Migrations
                     b.HasKey("PersonId");
 
                     b.ToTable("person_keys");
+                });
+
+            modelBuilder.Entity("CentreHost.People.PersonMerge", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("KeptId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_id");
+
+                    b.Property<long>("MergedId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_id");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("StatusBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_before");
+
+                    b.Property<byte[]>("Undoes")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("undoes");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergedId");
+
+                    b.HasIndex("Undoes")
+                        .IsUnique()
+                        .HasFilter("undoes IS NOT NULL");
+
+                    b.ToTable("person_merges");
                 });
 
             modelBuilder.Entity("CentreHost.Services.Appointments.Appointment", b =>

@@ -60,7 +60,7 @@ public sealed class PeopleTests
     {
         await using var centre = await CentreFixture.Start();
         await centre.Service("LUNCH", ServiceKind.Meal);
-        await centre.Service("MEDICAL", ServiceKind.Medical);
+        await centre.Service("MEDICAL", ServiceKind.Psychosocial);
         await centre.Give($"UPDATE services SET roles = {(int)Role.Medical} WHERE code = 'MEDICAL'");
         using var reception = await centre.SignIn(Role.Reception);
         using var nurse = await centre.SignIn(Role.Medical);

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using CentreHost.Centre;
+using CentreHost.People;
+
+namespace CentreHost.CommandLine;
+
+internal static class PeopleVerb
+{
+    public static Command Create() => new("people", "Les personnes / the people") { Anonymise(), Retention() };
+
+    private static Command Anonymise()
+    {
+        var verb = VerbOptions.Verb(
+            "anonymise", "Oublie qui est parti depuis assez longtemps", "Forgets who left long enough ago");
+        verb.SetAction((parsed, stop) => Verbs.With(
+            parsed,
+            async host =>
+            {
+                var (done, problem) = await host.Post<AnonymisePeople, PeopleAnonymised>(
+                    "retention/anonymise", new AnonymisePeople(NewId()), stop);
+                if (problem is not null)
+                {
+                    return parsed.Refuse(problem.Sentence);
+                }
+
+                Console.WriteLine(parsed.Words().Say("people_anonymised", done!.People));
+                Console.WriteLine(done.CompleteOn is { } day
+                    ? parsed.Words().Say("people_anonymised_complete", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+                    : parsed.Words()["people_anonymised_no_copy"]);
+                return ExitCodes.Done;
+            },
+            stop));
+        return verb;
+    }
+
+    private static Command Retention()
+    {
+        var days = new Option<int?>("--days") { Description = "Jours après le départ / days after the departure" };
+        var copies = new Option<int>("--copy-days")
+        {
+            Description = "Jours de garde des copies / days copies are kept",
+            DefaultValueFactory = _ => RetentionRules.DefaultCopyDays,
+        };
+        var verb = VerbOptions.Verb("retention", "Dit combien de temps les noms sont gardés", "Says how long names are kept", days, copies);
+        verb.SetAction((parsed, stop) => Verbs.With(
+            parsed,
+            async host =>
+            {
+                var (_, problem) = await host.Post<SetRetention, Done>(
+                    "retention", new SetRetention(NewId(), parsed.GetValue(days), parsed.GetValue(copies)), stop);
+                return problem is null ? ExitCodes.Done : parsed.Refuse(problem.Sentence);
+            },
+            stop));
+        return verb;
+    }
+
+    private static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+}
