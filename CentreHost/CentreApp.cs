@@ -3,6 +3,8 @@ using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.CommandLine;
 using CentreHost.Demo;
+using CentreHost.Evacuations;
+using CentreHost.Gate;
 using CentreHost.Import;
 using CentreHost.Medical;
 using CentreHost.People;
@@ -104,6 +106,7 @@ internal static class CentreApp
         services.AddSingleton<CentreImport>();
         services.AddSingleton<StockFileImport>();
         services.AddScoped<PersonPages>();
+        services.AddSingleton<CensusTaking>();
         services.AddSingleton<SummaryBuilder>();
         services.AddSingleton<DayClosing>();
         services.AddHostedService(provider => provider.GetRequiredService<DayClosing>());
@@ -142,6 +145,8 @@ internal static class CentreApp
         api.MapDisputes();
         api.MapOverdue();
         api.MapBeds();
+        api.MapGate();
+        api.MapEvacuations();
         api.MapMedical();
         api.MapStock();
         api.MapStore();

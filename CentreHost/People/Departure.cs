@@ -34,7 +34,7 @@ internal static class Departure
 
         Movements.Add(turn, request.Id, person, kind, turn.NowUtc, actor, centre);
         turn.Db.SaveChanges();
-        BedStays.Free(turn, person.Id);
+        BedStays.Free(turn, person.Id, FreedWhy.Departed, actor.StaffId);
         if (CardBinding.OfPerson(turn, person.Id) is { } card)
         {
             turn.Run("UPDATE cards SET state = 'Expired' WHERE id = @1", card.Id);

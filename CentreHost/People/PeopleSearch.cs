@@ -51,6 +51,15 @@ internal sealed class PeopleSearch(CentreData data, Vault vault)
     /// <summary>Called for a person just taken in, from any thread: whoever has changed the person since knows better.</summary>
     public void Meet(Person person, Identity? identity) => _known.TryAdd(person.Id, Known.Of(person, identity));
 
+    /// <summary>Called on the writer's thread after the commit: they went out, or came back in.</summary>
+    public void Passed(long person, PersonStatus status)
+    {
+        if (_known.TryGetValue(person, out var known))
+        {
+            _known[person] = known with { Status = status };
+        }
+    }
+
     internal static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);

@@ -17,6 +17,13 @@ internal static class AppendOnly
     /// <summary>Joined when the catalogue learned its versions and gifts their second person.</summary>
     public static readonly IReadOnlyList<string> ServiceTables = ["service_versions", "overrides", "reversal_reasons"];
 
+    /// <summary>Joined with the gate, the evacuations and the beds' own history.</summary>
+    public static readonly IReadOnlyList<string> GateAndBedTables =
+    [
+        "gate_passages", "gate_returns_expected", "evacuation_expected", "evacuation_scans", "bed_changes", "bed_overrides",
+        "bed_census", "bed_census_days",
+    ];
+
     public static string Refuse(string table, string verb) =>
         $"""
         CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table}

@@ -128,7 +128,7 @@ internal sealed class ConvoyScreen(Desk desk, string block) : Screen(desk)
             problem => problem.Code switch
             {
                 // Another desk was quicker with this one bed.
-                "bed_taken" or "bed_out_of_use" => FindBed(person),
+                "bed_taken" or "bed_out_of_use" or "bed_held" => FindBed(person),
                 _ => Answer(Who(person), null, problem.Sentence),
             });
         return Next.Stay;
@@ -148,7 +148,7 @@ internal sealed class ConvoyScreen(Desk desk, string block) : Screen(desk)
         return Next.Stay;
     }
 
-    private bool IsFreeHere(BedLine bed) => bed.Block == block && bed.IsFree();
+    private bool IsFreeHere(BedLine bed) => bed.Block == block && bed is { Hold: null, Mat: false } && bed.IsFree();
 
     private static string Who(ScannedPerson person) => person.GivenName ?? $"n° {person.Person}";
 

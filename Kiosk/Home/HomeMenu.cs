@@ -2,6 +2,8 @@ using CentreHost.Staff;
 using Kiosk.Beds;
 using Kiosk.Cards;
 using Kiosk.Centre;
+using Kiosk.Evacuations;
+using Kiosk.Gate;
 using Kiosk.Medical;
 using Kiosk.People;
 using Kiosk.Services;
@@ -22,7 +24,10 @@ internal static class HomeMenu
     private const Role Reception = Role.Reception | Role.Head;
 
     /// <summary>All who give something to people with cards.</summary>
-    private const Role Counter = Role.Reception | Role.Kitchen | Role.Storekeeper | Role.Medical | Role.Head;
+    public const Role Counter = Role.Reception | Role.Kitchen | Role.Storekeeper | Role.Medical | Role.Head;
+
+    /// <summary>On that day nobody waits for a role.</summary>
+    private const Role Anybody = (Role)int.MaxValue;
 
     public static readonly IReadOnlyList<MenuEntry> Entries =
     [
@@ -41,6 +46,9 @@ internal static class HomeMenu
         new("menu_summaries", Role.Head, desk => new SummariesScreen(desk)),
         new("menu_blank_cards", Role.Reception | Role.Head, desk => new BlankCardsScreen(desk)),
         new("menu_staff", Role.Head | Role.Administrator, desk => new StaffScreen(desk)),
+        new("menu_gate", Role.Gate | Role.Reception | Role.Head, desk => new GateScreen(desk)),
+        new("menu_bed_map", Role.Reception | Role.Head | Role.Medical, desk => new BedMapScreen(desk)),
+        new("menu_evacuation", Anybody, desk => new EvacuationScreen(desk)),
     ];
 
     public static IReadOnlyList<MenuEntry> For(Desk desk) => [.. Entries.Where(e => desk.May(e.Roles))];
