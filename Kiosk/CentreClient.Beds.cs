@@ -11,6 +11,9 @@ internal sealed partial class CentreClient
     public Task<Reply<List<BedProposal>>> SuggestBeds(long person, CancellationToken stop) =>
         Get<List<BedProposal>>(FormattableString.Invariant($"beds/suggest?person={person}"), stop);
 
+    public Task<Reply<List<BedProposal>>> SuggestBeds(long person, string block, CancellationToken stop) =>
+        Get<List<BedProposal>>(FormattableString.Invariant($"beds/suggest?person={person}&block={Uri.EscapeDataString(block)}"), stop);
+
     /// <summary>Moves the person where they have a bed already.</summary>
     public Task<Reply<BedAssigned>> AssignBed(Guid id, long person, string bed, CancellationToken stop) =>
         AssignBed(new AssignBed(id, person, bed), stop);

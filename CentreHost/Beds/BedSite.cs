@@ -28,6 +28,14 @@ internal sealed class BedSite(IReadOnlyList<BedNow> beds)
     private readonly ILookup<long, BedNow> _rooms = beds.ToLookup(bed => bed.RoomId);
     private readonly ILookup<string, BedNow> _blocks = beds.ToLookup(bed => bed.Block, StringComparer.Ordinal);
 
+    /// <summary>Beds less people, by block: below nought where more sleep than there are beds.</summary>
+    private readonly Dictionary<string, int> _room = beds.GroupBy(bed => bed.Block, StringComparer.Ordinal).ToDictionary(
+        block => block.Key, block => block.Count(bed => bed.IsCapacity) - block.Count(bed => bed.Occupant is not null), StringComparer.Ordinal);
+
+    /// <summary>The block somebody sleeps in now: whoever moves leaves their place behind.</summary>
+    private readonly Dictionary<long, string> _own = beds.Where(bed => bed.Occupant is not null)
+        .GroupBy(bed => bed.Occupant!.Person).ToDictionary(person => person.Key, person => person.First().Block);
+
     public IReadOnlyList<BedNow> Beds => beds;
 
     public BedNow? Find(string code) => beds.FirstOrDefault(bed => bed.Bed == code);
@@ -42,21 +50,10 @@ internal sealed class BedSite(IReadOnlyList<BedNow> beds)
     public IEnumerable<BedNow> Room(BedNow bed) => _rooms[bed.RoomId];
 
     /// <summary>With one more, more people than beds.</summary>
-    public bool BlockIsFull(BedNow bed, Sleeper but) => IsFull(_blocks[bed.Block], but);
+    public bool BlockIsFull(BedNow bed, Sleeper but) =>
+        _room[bed.Block] <= (_own.TryGetValue(but.Person, out var own) && own == bed.Block ? -1 : 0);
 
-    public bool CentreIsFull(Sleeper but) => IsFull(beds, but);
-
-    private static bool IsFull(IEnumerable<BedNow> part, Sleeper but)
-    {
-        var (capacity, taken) = (0, 0);
-        foreach (var bed in part)
-        {
-            capacity += bed.IsCapacity ? 1 : 0;
-            taken += bed.Occupant is { } lying && lying.Person != but.Person ? 1 : 0;
-        }
-
-        return taken >= capacity;
-    }
+    public bool CentreIsFull(Sleeper but) => _room.Values.Sum() <= (_own.ContainsKey(but.Person) ? -1 : 0);
 
     private static IEnumerable<Lying> Others(IEnumerable<BedNow> part, Sleeper but) =>
         part.Select(bed => bed.Occupant).OfType<Lying>().Where(lying => lying.Person != but.Person);

@@ -6,11 +6,12 @@ namespace CentreHost.Beds;
 /// </summary>
 internal static class BedSuggestion
 {
-    public static IReadOnlyList<BedProposal> Rank(BedSite site, Sleeper who) =>
+    /// <param name="block">The one to look in; none: all but isolation, which is the nurse's to give.</param>
+    public static IReadOnlyList<BedProposal> Rank(BedSite site, Sleeper who, string? block = null) =>
     [
         .. site.Beds
-            // Isolation is the nurse's to give.
-            .Where(bed => bed.Kind != BlockKind.MedicalIsolation && BedRules.Decide(site, who, bed) is null)
+            .Where(bed => block is null ? bed.Kind != BlockKind.MedicalIsolation : bed.Block == block)
+            .Where(bed => BedRules.Decide(site, who, bed) is null)
             .Select(bed => (Bed: bed, Proposal: Propose(site, who, bed)))
             .OrderByDescending(of => of.Bed.Held is not null)
             .ThenByDescending(of => of.Proposal.HouseholdInRoom)

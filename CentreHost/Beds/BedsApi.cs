@@ -36,7 +36,7 @@ internal static class BedsApi
         TypedResults.Ok(BedMapReading.Of(data, clock.GetUtcNow().UtcDateTime));
 
     private static Results<Ok<List<BedProposal>>, ProblemHttpResult> Suggest(
-        long person, int? most, CentreData data, TimeProvider clock)
+        long person, string? block, int? most, CentreData data, TimeProvider clock)
     {
         using var connection = SqliteSettings.OpenReader(data);
         if (BedSiteReading.Sleeper(connection, person) is not { } who)
@@ -45,7 +45,7 @@ internal static class BedsApi
         }
 
         var site = BedSiteReading.Of(connection, clock.GetUtcNow().UtcDateTime);
-        return TypedResults.Ok(BedSuggestion.Rank(site, who).Take(Math.Clamp(most ?? 5, 1, MostProposals)).ToList());
+        return TypedResults.Ok(BedSuggestion.Rank(site, who, block).Take(Math.Clamp(most ?? 5, 1, MostProposals)).ToList());
     }
 
     private static async Task<Results<Ok<BedAssigned>, ProblemHttpResult>> Assign(
