@@ -74,7 +74,7 @@ internal sealed class BedGrid
         if (isFirstOfRoom && RoomWidth + (row.Length * CellWidth) < line.Width - 12)
         {
             line.Text(
-                line.Width - 12, 0, 12, desk.Say("bed_map_room", row.Count(bed => bed.IsFree())), Theme.Quiet, Align.Right);
+                line.Width - 12, 0, 12, desk.Say("bed_map_room", row.Count(bed => bed is { Hold: null, Mat: false } && bed.IsFree())), Theme.Quiet, Align.Right);
         }
     }
 }

@@ -17,9 +17,9 @@ internal static class BedMapPicture
         canvas.Text(0, 1, Occupancy(desk, "bed_map_occupancy", block.Occupied, block.Beds), Over(block.Occupied, block.Beds));
         canvas.Text(canvas.Width - BarWidth, 1, Figures.Bar(block.Occupied, block.Beds, BarWidth), Over(block.Occupied, block.Beds));
         var (occupied, beds) = (map.Blocks.Sum(b => b.Occupied), map.Blocks.Sum(b => b.Beds));
-        canvas.Text(0, 2, desk.Say("bed_map_extras", block.Mats, block.Held, block.OutOfOrder), Theme.Quiet);
+        var extras = desk.Say("bed_map_extras", block.Mats, block.Held, block.OutOfOrder);
         canvas.Text(0, 2, canvas.Width, Occupancy(desk, "bed_map_centre", occupied, beds), Over(occupied, beds), Align.Right);
-        canvas.Text(0, 2, desk.Say("bed_map_extras", block.Mats, block.Held, block.OutOfOrder), Theme.Quiet);
+        canvas.Text(0, 2, Glyph.Measure(extras), extras, Theme.Quiet);
     }
 
     public static void Foot(Canvas canvas, Desk desk, BedLine? marked)

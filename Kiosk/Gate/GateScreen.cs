@@ -36,7 +36,7 @@ internal sealed class GateScreen(Desk desk) : Screen(desk)
         .. LastOut is null ? Array.Empty<Binding>() : [Binding.On(Key.F6, "gate_key_back", ChooseBack)],
         Binding.On(Key.F7, "gate_key_outside", () => Next.Open(new OutsideScreen(Desk))),
         .. Undoable is null ? Array.Empty<Binding>() : [Binding.On(Key.F8, "key_undo", Undo)],
-        Binding.On(Key.F9, "key_presence", () => Next.Open(new PresenceScreen(Desk))),
+        Binding.On(Key.F4, "key_presence", () => Next.Open(new PresenceScreen(Desk))),
         Binding.On(Key.F10, "key_evacuation", () => Next.Open(new EvacuationScreen(Desk))),
     ];
 

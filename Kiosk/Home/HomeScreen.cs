@@ -28,7 +28,7 @@ internal sealed class HomeScreen : Screen
         Binding.On(Key.Enter, "key_open", Open),
         Binding.On(Key.Up, "key_up", () => Mark(_marked - 1)),
         Binding.On(Key.Down, "key_down", () => Mark(_marked + 1)),
-        Binding.On(Key.F9, "key_presence", () => Next.Open(new PresenceScreen(Desk))),
+        Binding.On(Key.F4, "key_presence", () => Next.Open(new PresenceScreen(Desk))),
         Binding.On(Key.F10, "key_sign_out", SignOut),
     ];
 

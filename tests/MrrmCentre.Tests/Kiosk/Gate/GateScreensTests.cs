@@ -73,7 +73,7 @@ public sealed class GateScreensTests
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Kitchen);
         await kiosk.People(3);
 
-        await kiosk.Press(Key.F9);
+        await kiosk.Press(Key.F4);
 
         await kiosk.See("3 sur le site, 0 sortis");
         Assert.DoesNotContain("Lit", kiosk.Screen, StringComparison.Ordinal);
@@ -117,6 +117,7 @@ public sealed class GateScreensTests
         await kiosk.Scan(cards[1]);
         await kiosk.See("Démo 2");
         centre.Clock.Pass(TimeSpan.FromMinutes(2));
+        kiosk.Terminal.Advance(TimeSpan.FromMinutes(2));
         await kiosk.Scan(cards[1]);
         await kiosk.Until(() => Out(centre) == 1, "the second to be back");
         ApprovedScreen.Check(kiosk.Picture, $"gate-{language}-80x24");
@@ -124,7 +125,7 @@ public sealed class GateScreensTests
         await kiosk.See("Démo 1");
         await kiosk.Quiet();
         ApprovedScreen.Check(kiosk.Picture, $"outside-{language}-80x24");
-        await kiosk.Press(Key.Escape, Key.F9);
+        await kiosk.Press(Key.Escape, Key.F4);
         await kiosk.See("T1-002");
         await kiosk.Quiet();
         ApprovedScreen.Check(kiosk.Picture, $"presence-{language}-80x24");
