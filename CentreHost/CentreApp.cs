@@ -4,6 +4,8 @@ using CentreHost.Cases;
 using CentreHost.Centre;
 using CentreHost.CommandLine;
 using CentreHost.Demo;
+using CentreHost.Evacuations;
+using CentreHost.Gate;
 using CentreHost.Import;
 using CentreHost.Medical;
 using CentreHost.Outreach;
@@ -111,6 +113,7 @@ internal static class CentreApp
         services.AddSingleton<ArrivalGroupPages>();
         services.AddSingleton<Anonymising>();
         services.AddHostedService(provider => provider.GetRequiredService<Anonymising>());
+        services.AddSingleton<CensusTaking>();
         services.AddSingleton<SummaryBuilder>();
         services.AddSingleton<DayClosing>();
         services.AddHostedService(provider => provider.GetRequiredService<DayClosing>());
@@ -153,6 +156,8 @@ internal static class CentreApp
         api.MapDisputes();
         api.MapOverdue();
         api.MapBeds();
+        api.MapGate();
+        api.MapEvacuations();
         api.MapMedical();
         api.MapCases();
         api.MapOutreach();

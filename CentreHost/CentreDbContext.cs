@@ -2,6 +2,8 @@ using CentreHost.Beds;
 using CentreHost.Cards;
 using CentreHost.Cases;
 using CentreHost.Centre;
+using CentreHost.Evacuations;
+using CentreHost.Gate;
 using CentreHost.Medical;
 using CentreHost.Outreach;
 using CentreHost.People;
@@ -91,6 +93,26 @@ internal sealed class CentreDbContext(DbContextOptions<CentreDbContext> options)
     public DbSet<Bed> Beds => Set<Bed>();
 
     public DbSet<BedStay> BedStays => Set<BedStay>();
+
+    public DbSet<BedHold> BedHolds => Set<BedHold>();
+
+    public DbSet<BedChange> BedChanges => Set<BedChange>();
+
+    public DbSet<BedOverrideRow> BedOverrides => Set<BedOverrideRow>();
+
+    public DbSet<BedCensus> BedCensus => Set<BedCensus>();
+
+    public DbSet<BedCensusDay> BedCensusDays => Set<BedCensusDay>();
+
+    public DbSet<GatePassage> GatePassages => Set<GatePassage>();
+
+    public DbSet<ReturnExpected> GateReturnsExpected => Set<ReturnExpected>();
+
+    public DbSet<Evacuation> Evacuations => Set<Evacuation>();
+
+    public DbSet<EvacuationExpected> EvacuationExpected => Set<EvacuationExpected>();
+
+    public DbSet<EvacuationScan> EvacuationScans => Set<EvacuationScan>();
 
     public DbSet<Visit> Visits => Set<Visit>();
 

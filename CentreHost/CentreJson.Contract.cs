@@ -4,6 +4,8 @@ using CentreHost.Beds;
 using CentreHost.Cards;
 using CentreHost.Cases;
 using CentreHost.Centre;
+using CentreHost.Evacuations;
+using CentreHost.Gate;
 using CentreHost.Medical;
 using CentreHost.Outreach;
 using CentreHost.People;
@@ -132,6 +134,33 @@ namespace CentreHost;
 [JsonSerializable(typeof(AssignBed))]
 [JsonSerializable(typeof(FreeBed))]
 [JsonSerializable(typeof(BedAssigned))]
+[JsonSerializable(typeof(HoldBed))]
+[JsonSerializable(typeof(EndHold))]
+[JsonSerializable(typeof(ChangeBed))]
+[JsonSerializable(typeof(LayMat))]
+[JsonSerializable(typeof(MatLaid))]
+[JsonSerializable(typeof(RemoveMat))]
+[JsonSerializable(typeof(List<BedProposal>))]
+[JsonSerializable(typeof(List<UnseenLine>))]
+[JsonSerializable(typeof(ReleaseBeds))]
+[JsonSerializable(typeof(BedsReleased))]
+[JsonSerializable(typeof(SetReleaseNights))]
+[JsonSerializable(typeof(List<BedHistoryLine>))]
+[JsonSerializable(typeof(List<CensusLine>))]
+[JsonSerializable(typeof(PassGate))]
+[JsonSerializable(typeof(GateAnswer))]
+[JsonSerializable(typeof(UndoPassage))]
+[JsonSerializable(typeof(PassageUndone))]
+[JsonSerializable(typeof(ExpectBack))]
+[JsonSerializable(typeof(Outside))]
+[JsonSerializable(typeof(PresenceList))]
+[JsonSerializable(typeof(StartEvacuation))]
+[JsonSerializable(typeof(EndEvacuation))]
+[JsonSerializable(typeof(AccountByCard))]
+[JsonSerializable(typeof(AccountByName))]
+[JsonSerializable(typeof(Accounted))]
+[JsonSerializable(typeof(EvacuationPage))]
+[JsonSerializable(typeof(EvacuationNow))]
 [JsonSerializable(typeof(RecordVisit))]
 [JsonSerializable(typeof(VisitRecorded))]
 [JsonSerializable(typeof(List<VisitLine>))]

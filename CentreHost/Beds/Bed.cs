@@ -41,6 +41,12 @@ internal sealed class Bed
     public required string Code { get; init; }
 
     public bool Usable { get; set; } = true;
+
+    /// <summary>Laid on the floor for the day, over what the room is made for: never part of the capacity.</summary>
+    public bool Mat { get; set; }
+
+    /// <summary>A mat that was rolled up again. Its stays stay on record.</summary>
+    public DateTime? RemovedAt { get; set; }
 }
 
 internal sealed class BedRowMap : IEntityTypeConfiguration<Bed>
@@ -62,15 +68,27 @@ internal sealed class BedStay
     public DateTime? UntilAt { get; set; }
 
     public required long StaffId { get; init; }
+
+    /// <summary>An infant in its mother's bed; none for everybody else.</summary>
+    public long? MotherId { get; set; }
+
+    public bool OverCapacity { get; init; }
+
+    public long? FreedBy { get; set; }
+
+    public FreedWhy? FreedWhy { get; set; }
 }
 
 internal sealed class BedStayMap : IEntityTypeConfiguration<BedStay>
 {
     public void Configure(EntityTypeBuilder<BedStay> stay)
     {
-        // One occupant a bed and one bed a person at an instant, whatever the program believes.
-        stay.HasIndex(s => s.BedId).IsUnique().HasFilter("until_at IS NULL").HasDatabaseName("one_occupant_a_bed");
+        stay.Property(s => s.FreedWhy).HasConversion<string>();
+
+        // One occupant a bed (an infant is its mother's guest) and one bed a person at an instant, whatever the program believes.
+        stay.HasIndex(s => s.BedId).IsUnique().HasFilter("until_at IS NULL AND mother_id IS NULL").HasDatabaseName("one_occupant_a_bed");
         stay.HasIndex(s => s.PersonId).IsUnique().HasFilter("until_at IS NULL").HasDatabaseName("one_bed_a_person");
+        stay.HasIndex(s => s.MotherId).HasFilter("mother_id IS NOT NULL");
         stay.HasIndex(s => s.FromAt);
     }
 }

@@ -27,6 +27,14 @@ internal sealed class CentreSettings
 
     /// <summary>Data of a demonstration or practice centre, never of people; said on every screen and file.</summary>
     public bool Demo { get; set; }
+
+    /// <summary>Whoever has a bed and was not seen for so many nights is proposed for release.</summary>
+    public int ReleaseNights { get; set; } = 3;
+}
+
+internal sealed class CentreSettingsMap : IEntityTypeConfiguration<CentreSettings>
+{
+    public void Configure(EntityTypeBuilder<CentreSettings> centre) => centre.Property(c => c.ReleaseNights).HasDefaultValue(3);
 }
 
 /// <summary>When the service day turns, from a given day on.</summary>

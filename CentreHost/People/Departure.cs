@@ -44,7 +44,7 @@ internal static class Departure
         });
         Movements.Add(turn, request.Id, person, kind, turn.NowUtc, actor, centre);
         turn.Db.SaveChanges();
-        BedStays.Free(turn, person.Id);
+        BedStays.Free(turn, person.Id, FreedWhy.Departed, actor.StaffId);
         HouseholdBook.Leave(turn, person.Id);
         if (CardBinding.OfPerson(turn, person.Id) is { } card)
         {

@@ -22,7 +22,7 @@ internal static class PeopleApi
         people.MapPost("/{person:long}/consent/withdraw", Withdraw).WithName("WithdrawConsent");
         people.MapPost("/{person:long}/departure", Leave).WithName("Depart");
         routes.MapGet("/nationalities", () => TypedResults.Ok(Nationalities.All.ToList()))
-            .WithName("ListNationalities").WithTags("People").OpenTo(StaffApi.Everyone);
+            .WithName("ListNationalities").WithTags("People").OpenTo(StaffApi.EveryoneInside);
     }
 
     private static Task<Results<Ok<Registered>, ProblemHttpResult>> Register(

@@ -29,7 +29,7 @@ internal static class EntitlementsApi
         routes.MapPost("/people/{person:long}/entitlements", Set).WithTags("Services").WithName("SetEntitlement").OpenTo(Sets);
         routes.MapPost("/people/{person:long}/diet", SetDiet).WithTags("Services").WithName("SetDiet").OpenTo(Role.Medical | Role.Head | Role.Reception);
         var diets = routes.MapGroup("/diets").WithTags("Services");
-        diets.MapGet("/", Diets).WithName("ListDiets").OpenTo(StaffApi.Everyone);
+        diets.MapGet("/", Diets).WithName("ListDiets").OpenTo(StaffApi.EveryoneInside);
         diets.MapGet("/count", Count).WithName("CountDiets").OpenTo(Role.Kitchen | Role.Head | Role.Reception);
         diets.MapPost("/", Change).WithName("ChangeDiet").OpenTo(Role.Head | Role.Medical);
     }

@@ -12,7 +12,7 @@ internal static class ScansApi
 {
     public static void MapScans(this IEndpointRouteBuilder routes)
     {
-        var scans = routes.MapGroup("/scans").WithTags("Scans").OpenTo(StaffApi.Everyone);
+        var scans = routes.MapGroup("/scans").WithTags("Scans").OpenTo(StaffApi.EveryoneInside);
         scans.MapPost("/", Serve).WithName("Scan");
         scans.MapPost("/household", ServeHousehold).WithName("ServeHousehold");
         scans.MapPost("/override", Override).WithName("OverrideScan");

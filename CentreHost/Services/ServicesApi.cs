@@ -11,7 +11,7 @@ internal static class ServicesApi
     public static void MapServices(this IEndpointRouteBuilder routes)
     {
         var services = routes.MapGroup("/services").WithTags("Services");
-        services.MapGet("/", List).WithName("ListServices").OpenTo(StaffApi.Everyone);
+        services.MapGet("/", List).WithName("ListServices").OpenTo(StaffApi.EveryoneInside);
         services.MapPost("/heads", Count).WithName("CountHeads").OpenTo(Role.Reception | Role.Kitchen | Role.Head);
         services.MapPost("/meal/open", Open).WithName("OpenMeal").OpenTo(Role.Kitchen | Role.Head);
         services.MapPost("/meal/close", Close).WithName("CloseMeal").OpenTo(Role.Kitchen | Role.Head);

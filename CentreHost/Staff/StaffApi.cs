@@ -24,6 +24,9 @@ internal static class StaffApi
         Role.Reception | Role.Kitchen | Role.Storekeeper | Role.Medical | Role.Head | Role.Administrator |
         Role.Counsellor | Role.Protection | Role.Tracing | Role.Returns | Role.Gate;
 
+    /// <summary>All but the guard, who is told of passages and of nothing else.</summary>
+    public const Role EveryoneInside = Everyone & ~Role.Gate;
+
     private static async Task<Results<Ok<SignedIn>, ProblemHttpResult>> SignIn(
         SignIn request, Writer writer, Vault vault, StaffSessions sessions, TimeProvider clock)
     {

@@ -21,6 +21,12 @@ internal static class AppendOnly
     public static readonly IReadOnlyList<string> CaseTables = ["case_steps", "outreach_sessions"];
     /// <summary>Joined when people were merged, left with a reason and changed their minds.</summary>
     public static readonly IReadOnlyList<string> PeopleTables = ["person_merges", "departures", "intention_changes"];
+    /// <summary>Joined with the gate, the evacuations and the beds' own history.</summary>
+    public static readonly IReadOnlyList<string> GateAndBedTables =
+    [
+        "gate_passages", "gate_returns_expected", "evacuation_expected", "evacuation_scans", "bed_changes", "bed_overrides",
+        "bed_census", "bed_census_days",
+    ];
 
     public static string Refuse(string table, string verb) =>
         $"""

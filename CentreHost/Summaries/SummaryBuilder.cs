@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CentreHost.Beds;
 using CentreHost.Centre;
 using CentreHost.Storage;
 using Microsoft.Data.Sqlite;
@@ -9,7 +10,7 @@ namespace CentreHost.Summaries;
 /// Builds the summary of a service day that is over, and the next revision when something about it was recorded since.
 /// Reading and adding up happen aside; only the finished bytes take a turn on the writer.
 /// </summary>
-internal sealed class SummaryBuilder(CentreData data, CentreState centre, Writer writer)
+internal sealed class SummaryBuilder(CentreData data, CentreState centre, Writer writer, CensusTaking census)
 {
     private readonly DaysToBuild _days = new();
 
@@ -18,6 +19,7 @@ internal sealed class SummaryBuilder(CentreData data, CentreState centre, Writer
     public async Task<int> CatchUp(DateTime nowUtc)
     {
         var state = centre.Now;
+        await census.CatchUp(state.Days, state.Days.Of(nowUtc));
         var built = 0;
         foreach (var day in DaysOver(state.Days.Of(nowUtc)))
         {

@@ -77,7 +77,7 @@ internal static class SummaryEqualities
         Total(figures, "BED_NIGHTS"),
         query.Number(
             """
-            SELECT count(DISTINCT bed_id) FROM bed_stays
+            SELECT count(DISTINCT bed_id) + count(mother_id) FROM bed_stays
             WHERE from_at < @2 AND (until_at IS NULL OR until_at >= @2)
             """,
             Storage.Columns.Instant(query.UntilUtc)),

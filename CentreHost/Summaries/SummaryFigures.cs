@@ -1,3 +1,4 @@
+using CentreHost.Beds;
 using CentreHost.Centre;
 using CentreHost.People;
 using CentreHost.Services;
@@ -68,19 +69,21 @@ internal static class SummaryFigures
         return figures.Concat(BySexAndAge("PRESENT_CLOSE", null, query.BySexAndAge(until)));
     }
 
-    /// <summary>The census is taken at the cut-off that ends the day: who has a bed at that instant.</summary>
+    /// <summary>The census is taken at the cut-off that ends the day: who has a bed at that instant, under the sex and age group they had then.</summary>
     private static IEnumerable<Figure> Beds(DayQuery query)
     {
-        const string census =
-            """
-            SELECT p.sex, p.age_group, count(*) FROM bed_stays s JOIN people p ON p.id = s.person_id
-            WHERE s.from_at < @2 AND (s.until_at IS NULL OR s.until_at >= @2) GROUP BY p.sex, p.age_group
+        var census =
+            $"""
+            SELECT substr(who, 1, 1), substr(who, 3), count(*) FROM (
+                SELECT {CensusTaking.Who("@2")} AS who FROM bed_stays s JOIN people p ON p.id = s.person_id
+                WHERE s.from_at < @2 AND (s.until_at IS NULL OR s.until_at >= @2))
+            GROUP BY who
             """;
         var asleep = query.BySexAndAge(census, Columns.Instant(query.UntilUtc));
         return
         [
-            Total("BED_CAPACITY", query.Number("SELECT count(*) FROM beds")),
-            Total("BED_USABLE", query.Number("SELECT count(*) FROM beds WHERE usable")),
+            Total("BED_CAPACITY", query.Number("SELECT count(*) FROM beds WHERE NOT mat")),
+            Total("BED_USABLE", query.Number("SELECT count(*) FROM beds WHERE usable AND NOT mat")),
             .. BySexAndAge("BED_NIGHTS", null, asleep),
             Total("PEAK_OCCUPANCY", PeakOccupancy.Of(query)),
         ];

@@ -99,7 +99,9 @@ internal sealed class BlockScreen : Screen
 
             Shown();
             return Next.Stay;
-        });
+        }, problem => OverCapacityScreen.CanLift(problem)
+            ? Next.Open(new OverCapacityScreen(Desk, holder, bed.Bed, problem))
+            : Refuse(problem));
     }
 
     private void MarkNextFree()

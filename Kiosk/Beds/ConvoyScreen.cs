@@ -109,26 +109,36 @@ internal sealed class ConvoyScreen(Desk desk, string block) : Screen(desk)
             }
 
             return map.Beds.FirstOrDefault(IsFreeHere) is { } free
-                ? Give(person, free)
+                ? Choose(person, free)
                 : Answer(Who(person), null, KioskTexts.Both("block_full", block));
         });
         return Next.Stay;
     }
 
-    private Next Give(ScannedPerson person, BedLine bed)
+    /// <summary>The block's best bed for this person; where the rules allow none, the host says why of one that is free.</summary>
+    private Next Choose(ScannedPerson person, BedLine free)
+    {
+        Order(
+            (centre, stop) => centre.SuggestBeds(person.Person, block, stop),
+            proposed => Give(person, proposed.Find(p => !p.Mat)?.Bed ?? free.Bed),
+            problem => Answer(Who(person), null, problem.Sentence));
+        return Next.Stay;
+    }
+
+    private Next Give(ScannedPerson person, string bed)
     {
         var id = Desk.Centre.NewId();
         Order(
-            (centre, stop) => centre.AssignBed(id, person.Person, bed.Bed, stop),
+            (centre, stop) => centre.AssignBed(id, person.Person, bed, stop),
             _ =>
             {
                 _free--;
-                return Answer(Who(person), bed.Bed, KioskTexts.Both("convoy_given", bed.Bed));
+                return Answer(Who(person), bed, KioskTexts.Both("convoy_given", bed));
             },
             problem => problem.Code switch
             {
                 // Another desk was quicker with this one bed.
-                "bed_taken" or "bed_out_of_use" => FindBed(person),
+                "bed_taken" or "bed_out_of_use" or "bed_held" => FindBed(person),
                 _ => Answer(Who(person), null, problem.Sentence),
             });
         return Next.Stay;
@@ -148,7 +158,7 @@ internal sealed class ConvoyScreen(Desk desk, string block) : Screen(desk)
         return Next.Stay;
     }
 
-    private bool IsFreeHere(BedLine bed) => bed.Block == block && bed.IsFree();
+    private bool IsFreeHere(BedLine bed) => bed.Block == block && bed is { Hold: null, Mat: false } && bed.IsFree();
 
     private static string Who(ScannedPerson person) => person.GivenName ?? $"n° {person.Person}";
 

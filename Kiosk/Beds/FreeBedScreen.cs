@@ -1,4 +1,5 @@
 using CentreHost.Beds;
+using Kiosk.People;
 using Kiosk.Tables;
 using Kiosk.Terminal;
 
@@ -10,10 +11,14 @@ internal sealed class FreeBedScreen : Screen
     private readonly long _person;
     private readonly string _name;
     private readonly SpokenTable<BedLine> _beds;
+    private List<string> _proposed = [];
     private BedLine? _now;
 
     public FreeBedScreen(Desk desk, long person, string name)
-        : base(desk) => (_person, _name, _beds) = (person, name, new SpokenTable<BedLine>(desk, Columns));
+        : base(desk) => (_person, _name, _beds) = (person, name, new SpokenTable<BedLine>(desk, Columns, Style));
+
+    /// <summary>What the rules propose stands out, and stands first.</summary>
+    private Style Style(BedLine bed) => _proposed.Contains(bed.Bed) ? Theme.Accent : Theme.Normal;
 
     public override string Title => Desk.Say("free_bed_title", _name);
 
@@ -25,10 +30,15 @@ internal sealed class FreeBedScreen : Screen
 
     public override View? Focus => _beds;
 
-    public override void Shown() => Ask((centre, stop) => centre.Beds(stop), map =>
+    public override void Shown() => Ask((centre, stop) => centre.SuggestBeds(_person, stop), proposed =>
     {
-        _now = map.Beds.FirstOrDefault(b => b.Person == _person);
-        _beds.Items = [.. map.Beds.Where(b => b.IsFree())];
+        _proposed = [.. proposed.Select(p => p.Bed)];
+        Ask((centre, stop) => centre.Beds(stop), map =>
+        {
+            _now = map.Beds.FirstOrDefault(b => b.Person == _person);
+            _beds.Items = [.. map.Beds.Where(b => b.IsFree()).OrderBy(Rank)];
+            return Next.Stay;
+        });
         return Next.Stay;
     });
 
@@ -46,6 +56,8 @@ internal sealed class FreeBedScreen : Screen
         _beds.Draw(canvas.Sub(0, 3, canvas.Width, canvas.Height - 3));
     }
 
+    private int Rank(BedLine bed) => _proposed.IndexOf(bed.Bed) is >= 0 and var rank ? rank : _proposed.Count;
+
     private Next Choose()
     {
         if (_beds.Selected is not { } bed || Waiting > 0)
@@ -56,6 +68,11 @@ internal sealed class FreeBedScreen : Screen
         var id = Desk.Centre.NewId();
         Order((centre, stop) => centre.AssignBed(id, _person, bed.Bed, stop), _ => Next.Back, problem =>
         {
+            if (OverCapacityScreen.CanLift(problem))
+            {
+                return Next.Instead(new OverCapacityScreen(Desk, new ChosenPerson(_person, _name), bed.Bed, problem));
+            }
+
             Warn(problem.Sentence);
             Shown();
             return Next.Stay;

@@ -2,6 +2,8 @@ using CentreHost.Staff;
 using Kiosk.Beds;
 using Kiosk.Cards;
 using Kiosk.Centre;
+using Kiosk.Evacuations;
+using Kiosk.Gate;
 using Kiosk.Medical;
 using Kiosk.People;
 using Kiosk.Services;
@@ -26,7 +28,10 @@ internal static class HomeMenu
     private const Role Reception = Role.Reception | Role.Head;
 
     /// <summary>All who give something to people with cards.</summary>
-    private const Role Counter = Role.Reception | Role.Kitchen | Role.Storekeeper | Role.Medical | Role.Head;
+    public const Role Counter = Role.Reception | Role.Kitchen | Role.Storekeeper | Role.Medical | Role.Head;
+
+    /// <summary>On that day nobody waits for a role.</summary>
+    private const Role Anybody = (Role)int.MaxValue;
 
     public static readonly IReadOnlyList<MenuEntry> Entries =
     [
@@ -51,6 +56,9 @@ internal static class HomeMenu
         new("menu_loans", LoansScreen.Lenders, desk => new LoansScreen(desk, null)),
         new("menu_catalogue", Role.Head | Role.Administrator, CatalogueMenu.Choose),
         new("menu_convoys", Reception, desk => new ConvoysScreen(desk)),
+        new("menu_gate", Role.Gate | Role.Reception | Role.Head, desk => new GateScreen(desk)),
+        new("menu_bed_map", Role.Reception | Role.Head | Role.Medical, desk => new BedMapScreen(desk)),
+        new("menu_evacuation", Anybody, desk => new EvacuationScreen(desk)),
     ];
 
     public static IReadOnlyList<MenuEntry> For(Desk desk) => [.. Entries.Where(e => desk.May(e.Roles))];

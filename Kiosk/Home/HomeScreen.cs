@@ -1,3 +1,5 @@
+using CentreHost.Staff;
+using Kiosk.Gate;
 using Kiosk.People;
 using Kiosk.Services;
 using Kiosk.Staff;
@@ -30,6 +32,7 @@ internal sealed class HomeScreen : Screen
         Binding.On(Key.Enter, "key_open", Open),
         Binding.On(Key.Up, "key_up", () => Mark(_marked - 1)),
         Binding.On(Key.Down, "key_down", () => Mark(_marked + 1)),
+        Binding.On(Key.F4, "key_presence", () => Next.Open(new PresenceScreen(Desk))),
         Binding.On(Key.F10, "key_sign_out", SignOut),
     ];
 
@@ -50,12 +53,19 @@ internal sealed class HomeScreen : Screen
         return Open();
     }
 
-    /// <summary>Whoever may see people sees whose card it is; for the others a card means the line.</summary>
+    /// <summary>Whoever may see people sees whose card it is; for the others a card means the line, or the gate.</summary>
     public override Next Scanned(ScannedCode scan)
     {
         if (Desk.May(CardHolder.MaySeePeople))
         {
             return base.Scanned(scan);
+        }
+
+        if (Desk.May(Role.Gate) && !Desk.May(HomeMenu.Counter))
+        {
+            var gate = new GateScreen(Desk);
+            gate.Scanned(scan);
+            return Next.Open(gate);
         }
 
         var line = new LineScreen(Desk);

@@ -36,7 +36,7 @@ internal static class DisputesApi
     public static void MapDisputes(this IEndpointRouteBuilder routes)
     {
         var disputes = routes.MapGroup("/disputes").WithTags("Disputes");
-        disputes.MapPost("/", Open).WithName("OpenDispute").OpenTo(StaffApi.Everyone);
+        disputes.MapPost("/", Open).WithName("OpenDispute").OpenTo(StaffApi.EveryoneInside);
         disputes.MapGet("/", List).WithName("ListDisputes").OpenTo(Role.Head | Role.Reception);
         disputes.MapPost("/{dispute:guid}/answer", Answer).WithName("AnswerDispute").OpenTo(Role.Head | Role.Reception);
     }

@@ -1,3 +1,5 @@
+using CentreHost.Documents;
+
 namespace CentreHost.Stock.Papers;
 
 /// <summary>One movement on a stock card or bin card.</summary>

@@ -1,3 +1,4 @@
+using CentreHost.Documents;
 using Inventory;
 
 namespace CentreHost.Stock.Papers;
@@ -41,7 +42,7 @@ internal static class CountReport
     public static byte[] Draw(CountReportData data, PaperLanguage language, PrintedBy printedBy)
     {
         var words = PaperWords.In(language);
-        var paper = new StockPaper(
+        var paper = new PrintedPaper(
             words["count_title"],
             data.Identity,
             [

@@ -1,3 +1,5 @@
+using CentreHost.Documents;
+
 namespace CentreHost.Stock.Papers;
 
 /// <remarks><paramref name="Identity"/>: its day is the one the counting begins on.</remarks>
@@ -37,7 +39,7 @@ internal static class CountSheet
     public static byte[] Draw(CountSheetData data, PaperLanguage language, PrintedBy printedBy)
     {
         var words = PaperWords.In(language);
-        var paper = new StockPaper(
+        var paper = new PrintedPaper(
             words["sheet_title"],
             data.Identity,
             [

@@ -1,3 +1,5 @@
+using CentreHost.Documents;
+
 namespace CentreHost.Stock.Papers;
 
 internal sealed record GoodsReceivedNoteData(
@@ -55,7 +57,7 @@ internal static class GoodsReceivedNote
     public static byte[] Draw(GoodsReceivedNoteData data, PaperLanguage language, PrintedBy printedBy)
     {
         var words = PaperWords.In(language);
-        var paper = new StockPaper(
+        var paper = new PrintedPaper(
             words["grn_title"],
             data.Identity,
             [

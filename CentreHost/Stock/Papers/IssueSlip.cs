@@ -1,3 +1,5 @@
+using CentreHost.Documents;
+
 namespace CentreHost.Stock.Papers;
 
 internal sealed record IssueSlipData(
@@ -35,7 +37,7 @@ internal static class IssueSlip
     public static byte[] Draw(IssueSlipData data, PaperLanguage language, PrintedBy printedBy)
     {
         var words = PaperWords.In(language);
-        var paper = new StockPaper(
+        var paper = new PrintedPaper(
             words["issue_title"],
             data.Identity,
             [

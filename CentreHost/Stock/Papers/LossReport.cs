@@ -1,3 +1,4 @@
+using CentreHost.Documents;
 using Inventory;
 
 namespace CentreHost.Stock.Papers;
@@ -40,7 +41,7 @@ internal static class LossReport
     public static byte[] Draw(LossReportData data, PaperLanguage language, PrintedBy printedBy)
     {
         var words = PaperWords.In(language);
-        var paper = new StockPaper(
+        var paper = new PrintedPaper(
             words[data.IsDisposal ? "disposal_title" : "loss_title"],
             data.Identity,
             [

@@ -1,3 +1,5 @@
+using CentreHost.Documents;
+
 namespace CentreHost.Stock.Papers;
 
 /// <summary>Every item of the centre, or of one place, over a month.</summary>
@@ -45,7 +47,7 @@ internal static class MonthlyReturn
 
         var words = PaperWords.In(language);
         var sums = PeriodSums.Of(data.From, data.Through, [.. data.Lines.Select(line => line.Period)]);
-        var paper = new StockPaper(
+        var paper = new PrintedPaper(
             words["month_title"],
             data.Identity,
             [
@@ -55,7 +57,7 @@ internal static class MonthlyReturn
                     new(words["items"], words.Number(data.Lines.Count)),
                     new(words["items_out"], words.Number(data.Lines.Count(line => line.StockOutDays > 0)))),
                 new PaperPart.Table(Table(data.Lines, sums, words)),
-                new PaperPart.Equation(sums),
+                new PaperPart.Drawn(flow => PeriodEquation.Draw(flow, sums)),
                 new PaperPart.Note(words["month_reading"], words["month_meaning"]),
                 new PaperPart.Note(words["notes"], data.Notes),
                 new PaperPart.Signatures(

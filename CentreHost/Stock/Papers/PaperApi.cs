@@ -1,4 +1,5 @@
 using CentreHost.Centre;
+using CentreHost.Documents;
 using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Stock.Counts;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CentreHost.Centre;
+using CentreHost.Documents;
 using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Stock.Moves;

@@ -1,4 +1,5 @@
 using CentreHost.Centre;
+using CentreHost.Documents;
 using CentreHost.Stock.Planning;
 using CentreHost.Storage;
 using CentreHost.Texts;

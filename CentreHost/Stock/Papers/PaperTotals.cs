@@ -1,3 +1,5 @@
+using CentreHost.Documents;
+
 namespace CentreHost.Stock.Papers;
 
 internal static class PaperTotals

@@ -1,3 +1,5 @@
+using CentreHost.Documents;
+
 namespace CentreHost.Stock.Papers;
 
 /// <summary>One lot where it lies: the card that hangs on the shelf.</summary>
@@ -30,13 +32,13 @@ internal static class PrintedBinCard
     public static byte[] Draw(BinCardData data, PaperLanguage language, PrintedBy printedBy)
     {
         var words = PaperWords.In(language);
-        var paper = new StockPaper(
+        var paper = new PrintedPaper(
             words["bin_title"],
             data.Identity,
             [
                 new PaperPart.Fields(Fields(data, words)),
                 new PaperPart.Table(CardTable.Of(data.Entries, data.Period, showLot: false, words)),
-                new PaperPart.Equation(data.Period),
+                new PaperPart.Drawn(flow => PeriodEquation.Draw(flow, data.Period)),
                 new PaperPart.Note(words["notes"], data.Notes),
                 new PaperPart.Signatures(
                     new SignatureBox(words["kept_by"], data.KeptBy),

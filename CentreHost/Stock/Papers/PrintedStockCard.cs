@@ -1,3 +1,5 @@
+using CentreHost.Documents;
+
 namespace CentreHost.Stock.Papers;
 
 /// <summary>One item at one place over a period.</summary>
@@ -20,13 +22,13 @@ internal static class PrintedStockCard
     public static byte[] Draw(StockCardData data, PaperLanguage language, PrintedBy printedBy)
     {
         var words = PaperWords.In(language);
-        var paper = new StockPaper(
+        var paper = new PrintedPaper(
             words["card_title"],
             data.Identity,
             [
                 new PaperPart.Fields(Fields(data, words)),
                 new PaperPart.Table(CardTable.Of(data.Entries, data.Period, showLot: true, words)),
-                new PaperPart.Equation(data.Period),
+                new PaperPart.Drawn(flow => PeriodEquation.Draw(flow, data.Period)),
                 new PaperPart.Note(words["notes"], data.Notes),
                 new PaperPart.Signatures(
                     new SignatureBox(words["kept_by"], data.KeptBy),

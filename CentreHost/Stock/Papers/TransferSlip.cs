@@ -1,3 +1,5 @@
+using CentreHost.Documents;
+
 namespace CentreHost.Stock.Papers;
 
 internal sealed record TransferSlipData(
@@ -43,7 +45,7 @@ internal static class TransferSlip
     public static byte[] Draw(TransferSlipData data, PaperLanguage language, PrintedBy printedBy)
     {
         var words = PaperWords.In(language);
-        var paper = new StockPaper(
+        var paper = new PrintedPaper(
             words["transfer_title"],
             data.Identity,
             [

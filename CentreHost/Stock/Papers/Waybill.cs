@@ -1,3 +1,5 @@
+using CentreHost.Documents;
+
 namespace CentreHost.Stock.Papers;
 
 /// <summary>One for each vehicle.</summary>
@@ -50,7 +52,7 @@ internal static class Waybill
     public static byte[] Draw(WaybillData data, PaperLanguage language, PrintedBy printedBy)
     {
         var words = PaperWords.In(language);
-        var paper = new StockPaper(
+        var paper = new PrintedPaper(
             words["waybill_title"],
             data.Identity,
             [

@@ -29,6 +29,14 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<bool>("Mat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mat");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
                     b.Property<long>("RoomId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("room_id");
@@ -45,6 +53,174 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("beds");
                 });
 
+            modelBuilder.Entity("CentreHost.Beds.BedCensus", b =>
+                {
+                    b.Property<DateOnly>("ServiceDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_day");
+
+                    b.Property<string>("Block")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("block");
+
+                    b.Property<string>("Sex")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sex");
+
+                    b.Property<string>("AgeGroup")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("age_group");
+
+                    b.Property<long>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<long>("Mats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mats");
+
+                    b.Property<long>("Nights")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nights");
+
+                    b.HasKey("ServiceDay", "Block", "Sex", "AgeGroup");
+
+                    b.ToTable("bed_census");
+                });
+
+            modelBuilder.Entity("CentreHost.Beds.BedCensusDay", b =>
+                {
+                    b.Property<DateOnly>("ServiceDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_day");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("ServiceDay");
+
+                    b.ToTable("bed_census_days");
+                });
+
+            modelBuilder.Entity("CentreHost.Beds.BedChange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("BedId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bed_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BedId", "At");
+
+                    b.ToTable("bed_changes");
+                });
+
+            modelBuilder.Entity("CentreHost.Beds.BedHold", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BedId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bed_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("HeldUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_until");
+
+                    b.Property<long?>("HouseholdId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("MadeBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_by");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BedId")
+                        .IsUnique()
+                        .HasDatabaseName("one_hold_a_bed")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("bed_holds");
+                });
+
+            modelBuilder.Entity("CentreHost.Beds.BedOverrideRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("BedId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bed_id");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("bed_overrides");
+                });
+
             modelBuilder.Entity("CentreHost.Beds.BedStay", b =>
                 {
                     b.Property<long>("Id")
@@ -56,9 +232,25 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("bed_id");
 
+                    b.Property<long?>("FreedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("freed_by");
+
+                    b.Property<string>("FreedWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("freed_why");
+
                     b.Property<long>("FromAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_at");
+
+                    b.Property<long?>("MotherId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mother_id");
+
+                    b.Property<bool>("OverCapacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("over_capacity");
 
                     b.Property<long>("PersonId")
                         .HasColumnType("INTEGER")
@@ -77,9 +269,12 @@ namespace CentreHost.Storage.Migrations
                     b.HasIndex("BedId")
                         .IsUnique()
                         .HasDatabaseName("one_occupant_a_bed")
-                        .HasFilter("until_at IS NULL");
+                        .HasFilter("until_at IS NULL AND mother_id IS NULL");
 
                     b.HasIndex("FromAt");
+
+                    b.HasIndex("MotherId")
+                        .HasFilter("mother_id IS NOT NULL");
 
                     b.HasIndex("PersonId")
                         .IsUnique()
@@ -346,6 +541,11 @@ namespace CentreHost.Storage.Migrations
                     b.Property<int?>("RetentionDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("retention_days");
+                    b.Property<int>("ReleaseNights")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(3)
+                        .HasColumnName("release_nights");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -370,6 +570,224 @@ namespace CentreHost.Storage.Migrations
                     b.HasKey("FromDay");
 
                     b.ToTable("cut_offs");
+                });
+
+            modelBuilder.Entity("CentreHost.Evacuations.Evacuation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Drill")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drill");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("EndedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<long>("StartedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedAt");
+
+                    b.ToTable("evacuations");
+                });
+
+            modelBuilder.Entity("CentreHost.Evacuations.EvacuationExpected", b =>
+                {
+                    b.Property<long>("EvacuationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evacuation_id");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Bed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bed");
+
+                    b.Property<string>("Household")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household");
+
+                    b.HasKey("EvacuationId", "PersonId");
+
+                    b.ToTable("evacuation_expected");
+                });
+
+            modelBuilder.Entity("CentreHost.Evacuations.EvacuationScan", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("CardId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("EvacuationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evacuation_id");
+
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kiosk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kiosk");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ReadBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_by");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("EvacuationId", "PersonId");
+
+                    b.ToTable("evacuation_scans");
+                });
+
+            modelBuilder.Entity("CentreHost.Gate.GatePassage", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long?>("CardId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("card_id");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direction");
+
+                    b.Property<long?>("ExpectedBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_back");
+
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kiosk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kiosk");
+
+                    b.Property<long>("OccurredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ReadBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_by");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long?>("ReversesSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reverses_seq");
+
+                    b.Property<bool>("SeenOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_only");
+
+                    b.Property<DateOnly>("ServiceDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_day");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("ReversesSeq")
+                        .IsUnique()
+                        .HasDatabaseName("one_undo_a_passage");
+
+                    b.HasIndex("ServiceDay");
+
+                    b.HasIndex("PersonId", "Seq");
+
+                    b.ToTable("gate_passages");
+                });
+
+            modelBuilder.Entity("CentreHost.Gate.ReturnExpected", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("ExpectedBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_back");
+
+                    b.Property<long>("PassageSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passage_seq");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("PassageSeq");
+
+                    b.ToTable("gate_returns_expected");
                 });
 
             modelBuilder.Entity("CentreHost.Medical.Visit", b =>

@@ -160,6 +160,9 @@ internal sealed partial class KioskAtCentre : IAsyncDisposable
         }
     }
 
+    /// <summary>The full codes of the cards whose tokens a question finds.</summary>
+    public List<string> CardsOf(string sql) => FullCodes(sql);
+
     private List<string> FullCodes(string sql)
     {
         var mac = Vault.Open(new CentreData(_centre.Directory)).Value!.CardMac;

@@ -1,6 +1,7 @@
 extern alias host;
 
 using System.Text.RegularExpressions;
+using host::CentreHost.Documents;
 using host::CentreHost.Stock.Papers;
 using CountOutcome = Inventory.CountOutcome;
 

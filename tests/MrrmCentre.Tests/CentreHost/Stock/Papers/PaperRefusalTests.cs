@@ -1,5 +1,6 @@
 extern alias host;
 
+using host::CentreHost.Documents;
 using host::CentreHost.Stock.Papers;
 using Inventory;
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
+using host::CentreHost.Documents;
 using host::CentreHost.Stock.Papers;
 using CountOutcome = Inventory.CountOutcome;
 using LossReason = Inventory.LossReason;

@@ -1,6 +1,7 @@
 extern alias host;
 
 using System.Globalization;
+using host::CentreHost.Documents;
 using host::CentreHost.Stock.Papers;
 using MrrmCentre.Tests.Kiosk;
 

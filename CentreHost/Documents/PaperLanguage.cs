@@ -1,0 +1,7 @@
+namespace CentreHost.Documents;
+
+internal enum PaperLanguage
+{
+    French,
+    English,
+}

@@ -1,7 +1,0 @@
-namespace CentreHost.Stock.Papers;
-
-internal enum PaperLanguage
-{
-    French,
-    English,
-}

@@ -1,0 +1,223 @@
+using CentreHost.Cards;
+using CentreHost.Evacuations;
+using CentreHost.People;
+using Kiosk.Papers;
+using Kiosk.People;
+using Kiosk.Tables;
+using Kiosk.Terminal;
+
+namespace Kiosk.Evacuations;
+
+/// <summary>
+/// The count at the assembly point. Every kiosk that has this screen open counts into the same list; the names that are
+/// left are those to look for.
+/// </summary>
+internal sealed class EvacuationScreen : Screen
+{
+    private const int SecondsBetweenCounts = 2;
+
+    private readonly SpokenTable<EvacuationPerson> _missing;
+    private EvacuationPage? _page;
+    private bool _isKnown;
+    private bool _isAsking;
+    private int _ticks;
+
+    public EvacuationScreen(Desk desk)
+        : base(desk) => _missing = new SpokenTable<EvacuationPerson>(desk, Columns);
+
+    public override string Title => Desk.Say(_page switch
+    {
+        { EndedUtc: not null } => "evacuation_title_over",
+        { Drill: true } => "evacuation_title_drill",
+        _ => "evacuation_title",
+    });
+
+    public override View? Focus => IsUnderWay ? _missing : null;
+
+    public override IReadOnlyList<Binding> Bindings => !_isKnown ? [] : _page switch
+    {
+        null =>
+        [
+            Binding.On(Key.F10, "evacuation_key_start", () => Begin(drill: false)),
+            Binding.On(Key.F5, "evacuation_key_drill", () => Begin(drill: true)),
+        ],
+        { EndedUtc: null } =>
+        [
+            Binding.On(Key.Enter, "evacuation_key_here", AccountMarked),
+            Binding.On(Key.F10, "evacuation_key_end", End),
+            Binding.On(Key.F6, "key_save_paper", SavePaper),
+        ],
+        _ => [Binding.On(Key.F6, "key_save_paper", SavePaper)],
+    };
+
+    private bool IsUnderWay => _page is { EndedUtc: null };
+
+    public override void Shown() => Look();
+
+    /// <summary>The other kiosks count too.</summary>
+    public override void Tick()
+    {
+        if (_page is not { EndedUtc: not null } && ++_ticks % SecondsBetweenCounts == 0)
+        {
+            Look();
+        }
+    }
+
+    public override Next Scanned(ScannedCode scan)
+    {
+        if (!IsUnderWay || scan.IsIncomplete)
+        {
+            Warn(scan.IsIncomplete ? "scan_incomplete" : "evacuation_not_begun");
+            return Next.Stay;
+        }
+
+        var id = Desk.Centre.NewId();
+        Order((centre, stop) => centre.Account(id, scan.Code, ReadBy.Qr, stop), Accounted);
+        return Next.Stay;
+    }
+
+    public override void Draw(Canvas canvas)
+    {
+        if (_page is not { } page)
+        {
+            canvas.Text(0, 1, _isKnown ? Desk.Say("evacuation_none_yet") : "", Theme.Normal);
+            canvas.Text(0, 3, _isKnown ? Desk.Say("evacuation_how") : "", Theme.Quiet);
+            return;
+        }
+
+        var count = page.Count;
+        var style = count.Missing == 0 ? Theme.Yes : Theme.No;
+        var panel = canvas.Sub(0, 0, canvas.Width, BigText.Height + 2);
+        panel.Fill(style);
+        BigText.Draw(panel.Sub(0, 1, panel.Width, BigText.Height), Desk.Number(count.Missing), style);
+        panel.Text(1, 0, panel.Width - 2, Desk.Say("evacuation_big"), style, Align.Centre);
+        panel.Text(1, panel.Height - 1, panel.Width - 2, Desk.Say("evacuation_count", count.Accounted, count.Expected, count.AlsoHere), style, Align.Centre);
+        var since = page.EndedUtc ?? page.AtUtc;
+        canvas.Text(0, panel.Height, Desk.Say("evacuation_minutes", Desk.Hour(page.StartedUtc), (long)(since - page.StartedUtc).TotalMinutes), Theme.Accent);
+        if (count.Missing == 0)
+        {
+            canvas.Text(0, panel.Height + 2, Desk.Say("evacuation_all_here"), Theme.Title);
+            return;
+        }
+
+        _missing.Draw(canvas.Sub(0, panel.Height + 1, canvas.Width, canvas.Height - panel.Height - 1));
+    }
+
+    private void Look()
+    {
+        if (_isAsking)
+        {
+            return;
+        }
+
+        _isAsking = true;
+        Ask((centre, stop) => centre.EvacuationNow(stop), now =>
+        {
+            (_isAsking, _isKnown) = (false, true);
+            if (now.Now is null && _page is { EndedUtc: null } ended)
+            {
+                // Another kiosk ended it: its report stays here.
+                Show(ended.Evacuation);
+                return Next.Stay;
+            }
+
+            Take(now.Now ?? _page);
+            return Next.Stay;
+        });
+    }
+
+    private void Show(long evacuation) => Ask((centre, stop) => centre.Evacuation(evacuation, stop), page =>
+    {
+        Take(page);
+        return Next.Stay;
+    });
+
+    private void Take(EvacuationPage? page)
+    {
+        var marked = _missing.Selected?.Person;
+        (_page, _missing.Items) = (page, page?.Missing ?? []);
+        var at = _missing.Items.ToList().FindIndex(line => line.Person == marked);
+        if (_missing.Items.Count > 0)
+        {
+            _missing.SelectedIndex = Math.Max(0, at);
+        }
+    }
+
+    private void Begin(bool drill) => Confirm("evacuation_start_title", d => d.Say(drill ? "evacuation_drill_text" : "evacuation_start_text"), () =>
+    {
+        var id = Desk.Centre.NewId();
+        Order((centre, stop) => centre.StartEvacuation(id, drill, stop), _ =>
+        {
+            Look();
+            return Next.Stay;
+        });
+        return Next.Stay;
+    });
+
+    private void End()
+    {
+        var page = _page!;
+        Confirm("evacuation_end_title", d => d.Say("evacuation_end_text", page.Count.Missing), () =>
+        {
+            var id = Desk.Centre.NewId();
+            Order((centre, stop) => centre.EndEvacuation(id, page.Evacuation, stop), _ =>
+            {
+                Show(page.Evacuation);
+                return Next.Stay;
+            });
+            return Next.Stay;
+        });
+    }
+
+    private void AccountMarked()
+    {
+        if (_missing.Selected is not { } person)
+        {
+            return;
+        }
+
+        var id = Desk.Centre.NewId();
+        Confirm("evacuation_here_title", d => d.Say("evacuation_here_text", NameOf(person)), () =>
+        {
+            Order((centre, stop) => centre.Account(id, person.Person, stop), Accounted);
+            return Next.Stay;
+        });
+    }
+
+    private Next Accounted(Accounted answer)
+    {
+        if (answer.Count is null || answer.Code is not ("accounted" or "accounted_before" or "not_expected"))
+        {
+            Warn(answer.Sentence);
+            Desk.Ring(2);
+            return Next.Stay;
+        }
+
+        Tell("evacuation_said", answer.Person is { } person ? NameOf(person) : "", Desk.Say(answer.Sentence));
+        Desk.Ring(1);
+        Look();
+        return Next.Stay;
+    }
+
+    private void SavePaper()
+    {
+        var evacuation = _page!.Evacuation;
+        Ask((centre, stop) => centre.EvacuationPaper(evacuation, Desk.Language, stop), pdf =>
+        {
+            this.SavePaper(pdf, FormattableString.Invariant($"evacuation-{evacuation}"));
+            return Next.Stay;
+        });
+    }
+
+    private static string NameOf(EvacuationPerson person) => string.IsNullOrEmpty(person.Name) ? $"n° {person.Person}" : person.Name;
+
+    private static IReadOnlyList<Column<EvacuationPerson>> Columns(Desk desk) =>
+    [
+        new(desk.Say("evacuation_missing"), NameOf),
+        new(desk.Say("presence_age"), p => p.AgeGroup == AgeGroup.Unknown ? "" : PersonWords.Of(desk, p.AgeGroup), 14),
+        new(desk.Say("presence_household"), p => p.Household ?? "", 9),
+        .. desk.May(CardHolder.MaySeePeople)
+            ? [new Column<EvacuationPerson>(desk.Say("bed_bed"), p => p.Bed ?? desk.Say("bed_none"), 14)]
+            : Array.Empty<Column<EvacuationPerson>>(),
+    ];
+}
