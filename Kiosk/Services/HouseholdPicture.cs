@@ -53,7 +53,7 @@ internal static class HouseholdPicture
 
     /// <summary>A reason the row had no room for, in full.</summary>
     private static string Foot(Desk desk, HouseholdTicks household) =>
-        household.Marked is { State: MemberState.Refused, Line: { Sentence: { } why } line } ? $"{Who(desk, line)} : {desk.Say(why)}"
+        household.Marked is { State: MemberState.Refused, Line: { Sentence: { } why } line } ? desk.Say("line_of", Who(desk, line), desk.Say(why))
         : household.May > 0 ? desk.Say("household_hint")
         : "";
 }

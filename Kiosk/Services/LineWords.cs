@@ -34,7 +34,7 @@ internal static class LineWords
     private static IEnumerable<string> All(Desk desk, LineEntry entry)
     {
         var said = entry.Sentence is { } sentence ? desk.Say(sentence) : "";
-        yield return entry.ServiceName is { } service ? $"{desk.Say(service)} : {said}" : said;
+        yield return entry.ServiceName is { } service ? desk.Say("line_of", desk.Say(service), said) : said;
         if (entry.Verdict is { } verdict)
         {
             yield return Who(desk, verdict);
@@ -73,9 +73,8 @@ internal static class LineWords
 
         var first = verdict.Appointments[0];
         var says = When(desk, first);
-        var what = first.Service == verdict.Service ? $" : {desk.Say(first.Name)}" : "";
         var more = verdict.Appointments.Count > 1 ? $" (+{verdict.Appointments.Count - 1})" : "";
-        return says + what + more;
+        return (first.Service == verdict.Service ? desk.Say("line_of", says, desk.Say(first.Name)) : says) + more;
     }
 
     private static string When(Desk desk, AppointmentDue due) =>

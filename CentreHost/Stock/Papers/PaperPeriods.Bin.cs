@@ -1,3 +1,4 @@
+using CentreHost.Documents;
 using CentreHost.Storage;
 using CentreHost.Texts;
 using Inventory;
