@@ -182,7 +182,7 @@ internal sealed class PersonMerging(WriteTurn turn, Actor actor, CentreState.Sna
             return null;
         }
 
-        BedStays.Free(turn, other);
+        BedStays.Free(turn, other, FreedWhy.Moved, actor.StaffId);
         BedStays.Take(turn, bed, kept, actor.StaffId);
         return BedStays.OfPerson(turn, kept);
     }
