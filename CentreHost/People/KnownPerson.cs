@@ -3,6 +3,7 @@ namespace CentreHost.People;
 /// <summary>A person as the index in memory knows them.</summary>
 /// <param name="Names">Words of given, family and original-script names.</param>
 /// <param name="Codes">The case number, whole and in its parts, folded.</param>
+/// <param name="Identity">As far as two records are compared by it; the rest stays sealed.</param>
 internal sealed record KnownPerson(
     long Person,
     string CaseNumber,
@@ -30,7 +31,7 @@ internal sealed record KnownPerson(
             sex,
             group,
             status,
-            identity);
+            identity is null ? null : identity with { Languages = null, Provenance = null, Destination = null, Note = null });
     }
 
     /// <summary>How far the person is from all that was typed; none where a word is nothing of theirs.</summary>
