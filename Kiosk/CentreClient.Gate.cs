@@ -21,7 +21,7 @@ internal sealed partial class CentreClient
     public Task<Reply<PresenceList>> Presence(CancellationToken stop) => Get<PresenceList>("presence", stop);
 
     public Task<Reply<byte[]>> PresencePaper(string language, CancellationToken stop) =>
-        Paper($"presence/paper?language={language}", stop);
+        Pdf($"presence/paper?language={language}", stop);
 
     public Task<Reply<EvacuationNow>> EvacuationNow(CancellationToken stop) => Get<EvacuationNow>("evacuations/now", stop);
 
@@ -29,7 +29,7 @@ internal sealed partial class CentreClient
         Get<EvacuationPage>(FormattableString.Invariant($"evacuations/{evacuation}"), stop);
 
     public Task<Reply<byte[]>> EvacuationPaper(long evacuation, string language, CancellationToken stop) =>
-        Paper(FormattableString.Invariant($"evacuations/{evacuation}/paper?language={language}"), stop);
+        Pdf(FormattableString.Invariant($"evacuations/{evacuation}/paper?language={language}"), stop);
 
     public Task<Reply<Done>> StartEvacuation(Guid id, bool drill, CancellationToken stop) =>
         Post<StartEvacuation, Done>("evacuations/start", new StartEvacuation(id, drill), stop);
@@ -42,9 +42,4 @@ internal sealed partial class CentreClient
 
     public Task<Reply<Accounted>> Account(Guid id, long person, CancellationToken stop) =>
         Post<AccountByName, Accounted>("evacuations/names", new AccountByName(id, person), stop);
-
-    private Task<Reply<byte[]>> Paper(string route, CancellationToken stop) => Try(
-        () => new HttpRequestMessage(HttpMethod.Get, route),
-        (response, cut) => response.IsSuccessStatusCode ? Bytes(response, cut) : Read<byte[]>(response, cut),
-        stop);
 }

@@ -18,7 +18,7 @@ public sealed class HouseholdScreenTests
         await kiosk.Scan(cards[0]);
         await kiosk.See("Démo Père");
 
-        await kiosk.Press(Key.F9);
+        await kiosk.Press(Key.Insert);
         kiosk.ScanInOneBurst(cards.Skip(1));
         await kiosk.See(kiosk.Desk.Say("household_members", 6));
         await kiosk.Until(() => kiosk.Loop.Top.Waiting == 0, "for silence");
@@ -44,7 +44,7 @@ public sealed class HouseholdScreenTests
         await desk.Post<MakeHousehold, HouseholdMade>("households", new MakeHousehold(centre.NewId(), [new NewMember(2, Kinship.Head)]));
         await kiosk.Scan(cards[0]);
         await kiosk.See("Démo Père");
-        await kiosk.Press(Key.F9);
+        await kiosk.Press(Key.Insert);
 
         await kiosk.Scan(cards[1]);
         await kiosk.See("déjà du ménage H-00001");
