@@ -538,14 +538,15 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<int?>("RetentionDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("retention_days");
                     b.Property<int>("ReleaseNights")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(3)
                         .HasColumnName("release_nights");
+
+                    b.Property<int?>("RetentionDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retention_days");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
