@@ -1,4 +1,3 @@
-using CentreHost.People;
 using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Storage;

@@ -1,6 +1,5 @@
 using CentreHost.Centre;
 using CentreHost.Staff;
-using CentreHost.Storage;
 using CentreHost.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 

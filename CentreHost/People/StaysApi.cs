@@ -2,7 +2,6 @@ using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Sealing;
 using CentreHost.Staff;
-using CentreHost.Storage;
 using CentreHost.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 

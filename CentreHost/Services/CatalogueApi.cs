@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CentreHost.Centre;
-using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Storage;
 using CentreHost.Web;

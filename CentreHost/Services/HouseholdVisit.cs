@@ -1,6 +1,5 @@
 using CentreHost.Cards;
 using CentreHost.Centre;
-using CentreHost.People;
 using CentreHost.Staff;
 using CentreHost.Storage;
 

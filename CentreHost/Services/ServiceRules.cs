@@ -94,7 +94,8 @@ internal static class ServiceRules
             .. CountSaysNo(service, facts, dayEndsUtc), TimeSaysNo(service, facts, nowUtc), PersonSaysNo(service, facts),
             ArrivalSaysNo(service, facts, nowUtc), CentreSaysNo(service, facts, dayEndsUtc),
         ];
-        return First([.. all.OfType<Decision.Refuse>()]);
+        List<Decision.Refuse> no = [.. all.OfType<Decision.Refuse>()];
+        return no.Count == 0 ? Decision.Serve.It : First(no);
     }
 
     public static Decision.Refuse? CardSaysNo(CardState card) => card switch
@@ -108,11 +109,8 @@ internal static class ServiceRules
 
     /// <summary>The first reason is said, with the time at which the last of them has passed: nobody queues again to be
     /// told the next one.</summary>
-    private static Decision First(List<Decision.Refuse> no) => no.Count == 0
-        ? Decision.Serve.It
-        : no.TrueForAll(one => one.Until is not null)
-            ? no[0] with { Until = no.Max(one => one.Until) }
-            : no[0] with { Until = null };
+    private static Decision.Refuse First(List<Decision.Refuse> no) =>
+        no[0] with { Until = no.TrueForAll(one => one.Until is not null) ? no.Max(one => one.Until) : null };
 
     private static IEnumerable<Decision.Refuse> CountSaysNo(Service service, ServiceFacts facts, DateTime dayEndsUtc)
     {

@@ -66,10 +66,10 @@ internal sealed class ArrivalGroupScreen(Desk desk, string code) : Screen(desk)
         _ => Desk.Say("convoy_agrees"),
     };
 
-    private static void Row(Canvas canvas, int y, string name, IReadOnlyList<string> cells, Style style)
+    private static void Row(Canvas canvas, int y, string name, string[] cells, Style style)
     {
         canvas.Text(0, y, NameWidth - 1, name, style);
-        for (var i = 0; i < cells.Count; i++)
+        for (var i = 0; i < cells.Length; i++)
         {
             canvas.Text(NameWidth + (i * CellWidth), y, CellWidth - 1, cells[i], style, Align.Right);
         }

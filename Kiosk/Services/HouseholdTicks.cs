@@ -130,8 +130,8 @@ internal sealed class HouseholdTicks : View
         }
         else if (at < _members.Length && _members[at].State == MemberState.May)
         {
-            var ticked = _ticks.Ticked;
-            _ticks = new Ticks(at, ticked.Contains(at) ? ticked.Remove(at) : ticked.Add(at));
+            var without = _ticks.Ticked.Remove(at);
+            _ticks = new Ticks(at, without == _ticks.Ticked ? without.Add(at) : without);
         }
 
         return true;

@@ -13,7 +13,7 @@ internal static class DietChoice
         return Next.Stay;
     }
 
-    private static Screen Choose(Desk desk, PersonPage person, IReadOnlyList<DietLine> plates)
+    private static PickScreen<DietLine?> Choose(Desk desk, PersonPage person, IReadOnlyList<DietLine> plates)
     {
         PickScreen<DietLine?>? pick = null;
         List<DietLine?> choices = [null, .. plates.Where(p => p.Active)];

@@ -1,5 +1,4 @@
 using CentreHost.Cases;
-using CentreHost.People;
 using CentreHost.Services;
 using CentreHost.Staff;
 

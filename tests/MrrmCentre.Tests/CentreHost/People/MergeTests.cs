@@ -1,5 +1,4 @@
 using CentreHost.Beds;
-using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.People;
 using CentreHost.Services;

@@ -5,7 +5,6 @@ using FsCheck.Fluent;
 using global::Inventory;
 using host::CentreHost.Stock;
 using MrrmCentre.Tests.Inventory;
-using static MrrmCentre.Tests.Inventory.SomeStock;
 
 namespace MrrmCentre.Tests.CentreHost.Stock;
 

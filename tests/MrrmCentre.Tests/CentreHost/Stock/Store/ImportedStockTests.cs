@@ -6,7 +6,6 @@ using CentreHost.Centre;
 using CentreHost.Staff;
 using CentreHost.Stock;
 using CentreHost.Stock.Moves;
-using CentreHost.Texts;
 using MrrmCentre.Tests.EndToEnd;
 
 namespace MrrmCentre.Tests.Stock.Store;
