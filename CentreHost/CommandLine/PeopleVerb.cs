@@ -36,19 +36,34 @@ internal static class PeopleVerb
     private static Command Retention()
     {
         var days = new Option<int?>("--days") { Description = "Jours après le départ / days after the departure" };
-        var copies = new Option<int>("--copy-days")
-        {
-            Description = "Jours de garde des copies / days copies are kept",
-            DefaultValueFactory = _ => RetentionRules.DefaultCopyDays,
-        };
-        var verb = VerbOptions.Verb("retention", "Dit combien de temps les noms sont gardés", "Says how long names are kept", days, copies);
+        var copies = new Option<int?>("--copy-days") { Description = "Jours de garde des copies / days copies are kept" };
+        var verb = VerbOptions.Verb(
+            "retention", "Dit, ou fixe, combien de temps les noms sont gardés", "Says, or sets, how long names are kept", days, copies);
         verb.SetAction((parsed, stop) => Verbs.With(
             parsed,
             async host =>
             {
-                var (_, problem) = await host.Post<SetRetention, Done>(
-                    "retention", new SetRetention(NewId(), parsed.GetValue(days), parsed.GetValue(copies)), stop);
-                return problem is null ? ExitCodes.Done : parsed.Refuse(problem.Sentence);
+                var (known, unread) = await host.Get<RetentionPage>("retention", stop);
+                if (known is null)
+                {
+                    return parsed.Refuse(unread!.Sentence);
+                }
+
+                var wanted = known with { Days = parsed.GetValue(days) ?? known.Days, CopyDays = parsed.GetValue(copies) ?? known.CopyDays };
+                if (wanted != known)
+                {
+                    var (_, problem) = await host.Post<SetRetention, Done>(
+                        "retention", new SetRetention(NewId(), wanted.Days, wanted.CopyDays), stop);
+                    if (problem is not null)
+                    {
+                        return parsed.Refuse(problem.Sentence);
+                    }
+                }
+
+                Console.WriteLine(wanted.Days is { } kept
+                    ? parsed.Words().Say("retention_days", kept, wanted.CopyDays)
+                    : parsed.Words().Say("retention_none", wanted.CopyDays));
+                return ExitCodes.Done;
             },
             stop));
         return verb;

@@ -21,8 +21,9 @@ internal static class OnSite
         using var present = new Statement(connection, GateSql.OnSite);
         var people = present.Read(view).ReadAll(row => Line(row, vault, actor));
         using var outside = new Statement(connection, "SELECT count(*) FROM people WHERE status = 'Out'");
+        using var waiting = new Statement(connection, "SELECT sum(change) FROM movements WHERE person_id IS NULL");
         var named = SeesBeds(actor) ? people : [.. people.OrderBy(line => line.Name, StringComparer.CurrentCultureIgnoreCase)];
-        return new PresenceList(nowUtc, people.Count, (long)outside.Scalar(view)!, UnregisteredHeads(), named);
+        return new PresenceList(nowUtc, people.Count, (long)outside.Scalar(view)!, waiting.Scalar(view) as long?, named);
     }
 
     public static Outside Outside(CentreData data, Vault vault, DateTime nowUtc)
@@ -47,9 +48,6 @@ internal static class OnSite
     /// <summary>Columns: the person's id, anything, the sealed identity, the sealed key.</summary>
     public static Identity? Identity(SqliteDataReader row, Vault vault) => GateWords.Opened(
         vault, row.GetInt64(0), row.IsDBNull(2) ? null : (byte[])row[2], row.IsDBNull(3) ? null : (byte[])row[3]);
-
-    /// <summary>Heads of convoys that were counted and not registered yet, once arrivals are counted before names are taken.</summary>
-    private static long? UnregisteredHeads() => null;
 
     private static PresenceLine Line(SqliteDataReader row, Vault vault, Actor actor)
     {

@@ -24,8 +24,8 @@ internal static class KitLists
             var (code, name, _) = Of(view, kit.Kit);
             var possible = catalogue.Available(
                 kit.Kit, item => new Quantity(view.Number(Usable, item.Value, Storage.Columns.Day(today))!.Value));
-            return new KitPage(
-                code, name, kit.Version, kit.Making == KitMaking.Virtual, [.. kit.Components.Select(part => Line(view, part))], possible.Units);
+            var parts = kit.Components.Select(part => Line(view, part)).OrderBy(part => part.Item, StringComparer.Ordinal);
+            return new KitPage(code, name, kit.Version, kit.Making == KitMaking.Virtual, [.. parts], possible.Units);
         });
     }
 

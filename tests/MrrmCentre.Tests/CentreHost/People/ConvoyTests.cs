@@ -128,8 +128,10 @@ public sealed class ConvoyTests
     {
         var waiting = new Dictionary<HeadCell, int>
         {
-            [new(HostSex.M, HostAge.From18To59)] = 1, [new(HostSex.F, HostAge.From18To59)] = 1,
-            [new(HostSex.F, HostAge.Unknown)] = 1, [new(HostSex.F, HostAge.From12To17)] = 1,
+            [new(HostSex.M, HostAge.From18To59)] = 1,
+            [new(HostSex.F, HostAge.From18To59)] = 1,
+            [new(HostSex.F, HostAge.Unknown)] = 1,
+            [new(HostSex.F, HostAge.From12To17)] = 1,
         };
         var order = new List<HeadCell?>();
         for (var i = 0; i < 5; i++)

@@ -20,7 +20,7 @@ public sealed class MoveKindsTests
         await kiosk.Press(Key.F4);
         await Item(kiosk, "soap", "25");
         await kiosk.Press(Key.Enter, Key.F10);
-        await kiosk.See("Enregistré : LN-");
+        await kiosk.See("Enregistré : LOAN-");
         Assert.Equal(115, centre.OnHand("STORE", "SOAP"));
         await kiosk.Press(Key.Escape);
 
@@ -34,7 +34,7 @@ public sealed class MoveKindsTests
         await kiosk.Type("s1");
         await kiosk.Press(Key.Enter, Key.Enter, Key.F10);
 
-        await kiosk.See("Enregistré : LR-");
+        await kiosk.See("Enregistré : LRET-");
         Assert.Equal(135, centre.OnHand("STORE", "SOAP"));
         Assert.Equal(["Démo Croix", "Démo Croix"], centre.Rows("SELECT partner FROM stock_documents WHERE partner IS NOT NULL").Select(r => r[0]));
     }
@@ -85,7 +85,7 @@ public sealed class MoveKindsTests
         await head.Press(Key.Enter);
         await head.See("Magasin → Perdu");
         await head.Press(Key.F10);
-        await head.See("Enregistré : DSP-");
+        await head.See("Enregistré : DISP-");
         Assert.Equal(133, centre.OnHand("STORE", "SOAP"));
         var paper = (string)centre.Rows("SELECT paper FROM stock_documents WHERE number LIKE 'DSP-%'")[0][0]!;
         Assert.Contains("moin\"", paper, StringComparison.Ordinal);
@@ -98,13 +98,13 @@ public sealed class MoveKindsTests
         await using var centre = await SomeStore.Start();
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
         await Change(kiosk, "12", "bon", "mis à part");
-        await kiosk.See("Enregistré : CND-");
+        await kiosk.See("Enregistré : COND-");
         Assert.Equal((140, 12), (centre.OnHand("STORE", "SOAP"), InCondition(centre, 1)));
         await kiosk.Press(Key.Escape);
 
         await Change(kiosk, "5", "mis à part", "bon");
 
-        await kiosk.See("Enregistré : CND-");
+        await kiosk.See("Enregistré : COND-");
         Assert.Equal((140, 7), (centre.OnHand("STORE", "SOAP"), InCondition(centre, 1)));
     }
 
