@@ -55,7 +55,7 @@ public sealed class ProfileScreenTests
         await kiosk.See("Consentement        donné");
         await kiosk.Press(Key.F3);
         await kiosk.See("Prénoms");
-        await kiosk.Press([.. Enumerable.Repeat(Key.Tab, 15)]);
+        await kiosk.Press([.. Enumerable.Repeat(Key.Tab, 16)]);
         await kiosk.Press(Key.Down, Key.Down, Key.Enter, Key.F10);
         await kiosk.See("retire son consentement");
         await kiosk.Press(Key.Left, Key.Enter);

@@ -40,6 +40,7 @@ public sealed class BedMapTests
         await kiosk.See("100 %");
         await kiosk.Press(Key.F6);
         await kiosk.See("Natte posée : H1-A-M01");
+        await kiosk.Quiet();
         await kiosk.Press(Key.Right, Key.Right, Key.Right, Key.Right, Key.Enter);
         await kiosk.See("Qui reçoit le lit H1-A-M01");
         await kiosk.Quiet();
