@@ -1,5 +1,4 @@
 using CentreHost.Cases;
-using CentreHost.Services;
 using CentreHost.Staff;
 
 namespace MrrmCentre.Tests.CentreHost.Cases;
