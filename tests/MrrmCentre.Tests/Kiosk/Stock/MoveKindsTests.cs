@@ -87,7 +87,7 @@ public sealed class MoveKindsTests
         await head.Press(Key.F10);
         await head.See("Enregistré : DISP-");
         Assert.Equal(133, centre.OnHand("STORE", "SOAP"));
-        var paper = (string)centre.Rows("SELECT paper FROM stock_documents WHERE number LIKE 'DSP-%'")[0][0]!;
+        var paper = (string)centre.Rows("SELECT paper FROM stock_documents WHERE number LIKE 'DISP-%'")[0][0]!;
         Assert.Contains("moin\"", paper, StringComparison.Ordinal);
         Assert.Contains("\"witness\"", paper, StringComparison.Ordinal);
     }
