@@ -1,5 +1,5 @@
-using CentreHost.Storage;
 using CentreHost.Stock.Moves;
+using CentreHost.Storage;
 
 namespace CentreHost.Stock.Counts;
 
