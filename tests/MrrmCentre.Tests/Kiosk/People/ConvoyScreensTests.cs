@@ -1,5 +1,6 @@
 using CentreHost.Staff;
 using Kiosk.Terminal;
+using MrrmCentre.Tests.Kiosk.Rooms;
 
 namespace MrrmCentre.Tests.Kiosk.People;
 
@@ -13,9 +14,7 @@ public sealed class ConvoyScreensTests
         await using var centre = await CentreFixture.Start();
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception, language: language);
         var blanks = await kiosk.BlankCards(2);
-        await kiosk.Press(Key.Up, Key.Up, Key.Up, Key.Up, Key.Up, Key.Up, Key.Up, Key.Up, Key.Up);
-        await kiosk.Press([.. Enumerable.Repeat(Key.Down, 20)]);
-        await kiosk.Press(Key.Enter);
+        await kiosk.OpenMenu("menu_convoys");
         await kiosk.See(kiosk.Desk.Say("convoys_none"));
 
         await kiosk.Press(Key.F5);

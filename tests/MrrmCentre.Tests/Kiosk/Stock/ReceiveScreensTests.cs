@@ -9,24 +9,19 @@ namespace MrrmCentre.Tests.Kiosk.Stock;
 
 public sealed class ReceiveScreensTests
 {
-    private const string Carton = "4006381333931";
-
-    /// <summary>Number separator as a scanner in keyboard mode sends it: the lot comes last, so none is needed.</summary>
-    private const string Label = "]C1010400638133393117280630" + "10S7";
-
     [Fact]
     public async Task All_that_the_waybill_says_is_recorded_and_the_note_gets_its_number()
     {
         await using var centre = await SomeRooms.Start();
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
-        await Begin(kiosk, "Démo ONG", "B-17");
-        await Line(kiosk, "soap", ordered: "100", onWaybill: "60", sound: "50", damaged: "2", lot: "S1", day: "31122027", claim: "8 non livrés");
+        await ReceiveSteps.Begin(kiosk, "Démo ONG", "B-17");
+        await ReceiveSteps.Line(kiosk, "soap", ordered: "100", onWaybill: "60", sound: "50", damaged: "2", lot: "S1", day: "31122027", claim: "8 non livrés");
 
         await kiosk.Press(Key.F10, Key.F10);
 
         await kiosk.See("Réception GRN-XXX-2026-00001 enregistrée. Écrivez ce numéro");
         Assert.Equal(("Démo ONG", "B-17"), centre.Rows("SELECT partner, waybill FROM stock_documents").Select(r => ((string)r[0]!, (string)r[1]!)).Single());
-        Assert.Equal(["0:50", "2:2"], Lines(centre, "l.condition || ':' || l.units"));
+        Assert.Equal(["0:50", "2:2"], ReceiveSteps.Lines(centre, "l.condition || ':' || l.units"));
         var paper = (string)centre.Rows("SELECT paper FROM stock_documents")[0][0]!;
         Assert.Contains("\"ordered\":100", paper, StringComparison.Ordinal);
         Assert.Contains("\"onWaybill\":60", paper, StringComparison.Ordinal);
@@ -40,9 +35,9 @@ public sealed class ReceiveScreensTests
     {
         await using var centre = await SomeRooms.Start();
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
-        await Begin(kiosk, "Démo ONG", "B-17");
-        await Line(kiosk, "soap", onWaybill: "60", sound: "50", damaged: "2", lot: "S1", day: "31122027", claim: "");
-        await Line(kiosk, "para", onWaybill: "30", sound: "33", lot: "P1", day: "31122027", claim: "");
+        await ReceiveSteps.Begin(kiosk, "Démo ONG", "B-17");
+        await ReceiveSteps.Line(kiosk, "soap", onWaybill: "60", sound: "50", damaged: "2", lot: "S1", day: "31122027", claim: "");
+        await ReceiveSteps.Line(kiosk, "para", onWaybill: "30", sound: "33", lot: "P1", day: "31122027", claim: "");
 
         await kiosk.Press(Key.F10);
 
@@ -63,8 +58,8 @@ public sealed class ReceiveScreensTests
     {
         await using var centre = await SomeRooms.Start();
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
-        await Begin(kiosk, "Démo ONG", "B-17");
-        await Line(kiosk, "soap", onWaybill: "60", sound: "60", lot: "S1", day: "31122027");
+        await ReceiveSteps.Begin(kiosk, "Démo ONG", "B-17");
+        await ReceiveSteps.Line(kiosk, "soap", onWaybill: "60", sound: "60", lot: "S1", day: "31122027");
 
         await kiosk.Press(Key.F10);
 
@@ -76,10 +71,10 @@ public sealed class ReceiveScreensTests
     {
         await using var centre = await SomeRooms.Start();
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
-        await Begin(kiosk);
-        await Line(kiosk, "soap", sound: "10", day: "31122027");
-        await Line(kiosk, "para", sound: "5", lot: "P1", day: "31122027");
-        await Line(kiosk, "soap", sound: "20", lot: "S2", day: "01012020");
+        await ReceiveSteps.Begin(kiosk);
+        await ReceiveSteps.Line(kiosk, "soap", sound: "10", day: "31122027");
+        await ReceiveSteps.Line(kiosk, "para", sound: "5", lot: "P1", day: "31122027");
+        await ReceiveSteps.Line(kiosk, "soap", sound: "20", lot: "S2", day: "01012020");
 
         await kiosk.Press(Key.F10);
 
@@ -96,9 +91,9 @@ public sealed class ReceiveScreensTests
     {
         await using var centre = await SomeRooms.Start();
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
-        await Begin(kiosk);
-        await Line(kiosk, "soap", sound: "10", lot: "S1", day: "01012020");
-        await Line(kiosk, "para", sound: "30", lot: "P1", day: "31122027");
+        await ReceiveSteps.Begin(kiosk);
+        await ReceiveSteps.Line(kiosk, "soap", sound: "10", lot: "S1", day: "01012020");
+        await ReceiveSteps.Line(kiosk, "para", sound: "30", lot: "P1", day: "31122027");
         await kiosk.Press(Key.F10);
         await kiosk.See("périmé");
 
@@ -108,7 +103,7 @@ public sealed class ReceiveScreensTests
         await kiosk.Press(Key.Enter, Key.F10);
 
         await kiosk.See("Écrivez ce numéro");
-        Assert.Equal(["SOAP:10", "PARA:30"], Lines(centre, "i.code || ':' || l.units"));
+        Assert.Equal(["SOAP:10", "PARA:30"], ReceiveSteps.Lines(centre, "i.code || ':' || l.units"));
     }
 
     [Fact]
@@ -116,12 +111,12 @@ public sealed class ReceiveScreensTests
     {
         await using var centre = await SomeRooms.Start();
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
-        await Begin(kiosk, "Démo ONG", "B-17");
-        await Line(kiosk, "soap", sound: "10", lot: "S1", day: "31122027");
+        await ReceiveSteps.Begin(kiosk, "Démo ONG", "B-17");
+        await ReceiveSteps.Line(kiosk, "soap", sound: "10", lot: "S1", day: "31122027");
         await kiosk.Press(Key.F10);
         await kiosk.See("GRN-XXX-2026-00001");
-        await Head(kiosk, "Démo ONG", "B-17");
-        await Line(kiosk, "soap", sound: "10", lot: "S1", day: "31122027");
+        await ReceiveSteps.Head(kiosk, "Démo ONG", "B-17");
+        await ReceiveSteps.Line(kiosk, "soap", sound: "10", lot: "S1", day: "31122027");
 
         await kiosk.Press(Key.F10);
 
@@ -140,7 +135,7 @@ public sealed class ReceiveScreensTests
     {
         await using var centre = await SomeRooms.Start();
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
-        await Open(kiosk);
+        await ReceiveSteps.Open(kiosk);
         await kiosk.Press(Key.Tab, Key.Tab, Key.Tab);
         await kiosk.Type("B-17");
 
@@ -154,13 +149,13 @@ public sealed class ReceiveScreensTests
     {
         await using var centre = await SomeRooms.Start();
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
-        await Open(kiosk);
+        await ReceiveSteps.Open(kiosk);
         await kiosk.Press(Key.Tab, Key.Tab);
         await kiosk.Type("Démo voisins");
         await kiosk.Press(Key.Tab, Key.Tab, Key.Tab, Key.Tab);
         await kiosk.Type(" ");
         await kiosk.Press(Key.F4);
-        await Line(kiosk, "soap", sound: "12");
+        await ReceiveSteps.Line(kiosk, "soap", sound: "12");
 
         await kiosk.Press(Key.F10);
 
@@ -175,65 +170,16 @@ public sealed class ReceiveScreensTests
         var day = DateOnly.FromDateTime(centre.Clock.GetUtcNow().UtcDateTime);
         centre.Clock.Pass(TimeSpan.FromDays(1));
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
-        await Open(kiosk);
+        await ReceiveSteps.Open(kiosk);
         await kiosk.Press(Key.Tab, Key.Tab, Key.Tab, Key.Tab, Key.Tab, Key.Tab, Key.Tab);
         await kiosk.Type($"{day:ddMMyyyy}");
         await kiosk.Press(Key.F4);
-        await Line(kiosk, "soap", sound: "12", lot: "S1", day: "31122027");
+        await ReceiveSteps.Line(kiosk, "soap", sound: "12", lot: "S1", day: "31122027");
 
         await kiosk.Press(Key.F10);
 
         await kiosk.See("Écrivez ce numéro");
         Assert.Equal($"{day:yyyy-MM-dd}", centre.Rows("SELECT service_day FROM stock_documents")[0][0]);
-    }
-
-    [Fact]
-    public async Task A_box_fills_item_lot_and_day_and_more_of_the_same_are_counted_up()
-    {
-        await using var centre = await Packed();
-        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
-        await Begin(kiosk);
-
-        await kiosk.Scan(Label);
-        await kiosk.See("= 12 piece (1 carton)");
-        await kiosk.See("30/06/2028");
-        await kiosk.Scan(Label);
-        await kiosk.See("= 24 piece (2 carton)");
-        await kiosk.Scan(Label.Replace("S7", "S8", StringComparison.Ordinal));
-        await kiosk.See("▶  1  SOAP  2 carton (24 piece)");
-        await kiosk.Quiet();
-        await FinishLine(kiosk);
-        await kiosk.Press(Key.F10);
-
-        await kiosk.See("Écrivez ce numéro");
-        Assert.Equal(["S7:24", "S8:12"], Lines(centre, "o.code || ':' || l.units"));
-    }
-
-    [Fact]
-    public async Task An_article_number_alone_fills_the_item_and_every_quantity_is_typed_in_packs()
-    {
-        await using var centre = await Packed();
-        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
-        await Begin(kiosk);
-        await kiosk.Scan(Carton);
-        await kiosk.See("= 12 piece (1 carton)");
-        await kiosk.Quiet();
-        kiosk.Terminal.Press(KeyPress.Control('u'));
-        await kiosk.Type("4 c");
-        await kiosk.Press(Key.Up);
-        await kiosk.Type("5 c");
-        await kiosk.See("= 60 piece (5 carton)");
-        await kiosk.Press(Key.Tab, Key.Tab, Key.Tab);
-        await kiosk.Type("S1");
-        await kiosk.Press(Key.Enter);
-        await kiosk.Type("31122027");
-        await kiosk.Press(Key.Enter, Key.Enter);
-        await kiosk.See("manque 12");
-
-        await kiosk.Press(Key.F10, Key.F10);
-
-        await kiosk.See("Écrivez ce numéro");
-        Assert.Equal(48, centre.OnHand("STORE", "SOAP"));
     }
 
     [Fact]
@@ -263,17 +209,17 @@ public sealed class ReceiveScreensTests
     [InlineData(120, 36, "en")]
     public async Task The_screens_look_as_approved(int columns, int rows, string language)
     {
-        await using var centre = await Packed();
+        await using var centre = await ReceiveSteps.Packed();
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper, columns, rows, language);
-        await Open(kiosk);
+        await ReceiveSteps.Open(kiosk);
         await kiosk.Press(Key.Tab, Key.Tab);
         await kiosk.Type("Démo ONG");
         await kiosk.Press(Key.Tab);
         await kiosk.Type("B-17");
         Approve("receive-head");
         await kiosk.Press(Key.F4);
-        await Line(kiosk, "soap", ordered: "10 c", onWaybill: "5 c", sound: "4 c", damaged: "2", lot: "S1", day: "31122027", claim: "Carton ouvert");
-        await Line(kiosk, "para", onWaybill: "30", sound: "33", lot: "P1", day: "01012020", claim: "");
+        await ReceiveSteps.Line(kiosk, "soap", ordered: "10 c", onWaybill: "5 c", sound: "4 c", damaged: "2", lot: "S1", day: "31122027", claim: "Carton ouvert");
+        await ReceiveSteps.Line(kiosk, "para", onWaybill: "30", sound: "33", lot: "P1", day: "01012020", claim: "");
         await kiosk.Type("para");
         await kiosk.Press(Key.Enter);
         Approve("receive");
@@ -290,68 +236,4 @@ public sealed class ReceiveScreensTests
 
         void Approve(string name) => ApprovedScreen.Check(kiosk.Picture, $"{name}-{language}-{columns}x{rows}");
     }
-
-    private static async Task<CentreFixture> Packed()
-    {
-        var centre = await SomeRooms.Start();
-        using var head = await centre.SignIn(Role.Head);
-        await head.Post<SetPack, Done>(
-            "stock/packs", new SetPack(centre.NewId(), "SOAP", new Sentence("carton", "case"), 12) { Gtin = Carton });
-        return centre;
-    }
-
-    private static IEnumerable<object?> Lines(CentreFixture centre, string what) => centre.Rows(
-        $"""
-        SELECT {what} FROM stock_lines l JOIN items i ON i.id = l.item_id JOIN lots o ON o.id = l.lot_id WHERE l.units > 0 ORDER BY l.seq
-        """).Select(row => row[0]);
-
-    private static async Task Open(KioskAtCentre kiosk)
-    {
-        await kiosk.OpenWork(kiosk.Desk.Say("work_receive"));
-        await kiosk.See(kiosk.Desk.Say("receive_reference"));
-        await kiosk.Quiet();
-    }
-
-    private static async Task Begin(KioskAtCentre kiosk, string supplier = "", string waybill = "")
-    {
-        await Open(kiosk);
-        await kiosk.Press(Key.Tab, Key.Tab);
-        await Names(kiosk, supplier, waybill);
-    }
-
-    /// <summary>After a paper was recorded: the first field has the focus again.</summary>
-    private static async Task Head(KioskAtCentre kiosk, string supplier, string waybill)
-    {
-        await kiosk.Quiet();
-        await kiosk.Press(Key.Tab, Key.Tab);
-        await Names(kiosk, supplier, waybill);
-    }
-
-    private static async Task Names(KioskAtCentre kiosk, string supplier, string waybill)
-    {
-        await kiosk.Type(supplier);
-        await kiosk.Press(Key.Tab);
-        await kiosk.Type(waybill);
-        await kiosk.Press(Key.F4);
-        await kiosk.See(kiosk.Desk.Say("receive_ordered"));
-    }
-
-    /// <param name="claim">Asked for where something differs; none where nothing does.</param>
-    private static async Task Line(
-        KioskAtCentre kiosk, string item, string ordered = "", string onWaybill = "", string sound = "", string damaged = "",
-        string lot = "", string day = "", string? claim = null)
-    {
-        await kiosk.Type(item);
-        await kiosk.Press(Key.Enter);
-        foreach (var typed in new[] { ordered, onWaybill, sound, damaged, lot, day }.Append(claim).OfType<string>())
-        {
-            await kiosk.Press(Key.Enter);
-            await kiosk.Type(typed);
-        }
-
-        await kiosk.Press(Key.Enter);
-    }
-
-    /// <summary>From the quantity on.</summary>
-    private static Task FinishLine(KioskAtCentre kiosk) => kiosk.Press(Key.Enter, Key.Enter, Key.Enter, Key.Enter);
 }

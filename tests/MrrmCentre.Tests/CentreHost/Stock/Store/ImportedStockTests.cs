@@ -244,41 +244,6 @@ public sealed class ImportedStockTests
     }
 
     [Fact]
-    public async Task The_command_line_checks_takes_and_writes_files_with_its_sentences_and_exit_codes()
-    {
-        var folder = Directory.CreateTempSubdirectory("mrrm-files-").FullName;
-        var data = Path.Combine(folder, "data");
-        string File(string name, string text)
-        {
-            var path = Path.Combine(folder, name);
-            System.IO.File.WriteAllText(path, text);
-            return path;
-        }
-
-        var bad = File("bad.csv", Opening + "STORE;SAVON;;;1,5;\nSTORE;MOON;;;2;\n");
-        var good = File("good.csv", "code;name_fr;name_en;unit;kind\nMOON;Lune;Moon;piece;relief\n");
-
-        var refused = await Run("stock", "import", "opening", bad, "--data", data, "--lang", "fr");
-        Assert.Equal(1, refused.Code);
-        Assert.Equal(
-            [
-                "bad.csv, ligne 2, « quantity » : « 1,5 » n'est pas un nombre entier d'unités.",
-                "bad.csv, ligne 3 : Aucun article n'a le code MOON.",
-                "Rien n'a été pris de ce fichier.",
-            ],
-            refused.Error.Trim().Split('\n'));
-        Assert.Equal((0, "1 lines taken."), Last(await Run("stock", "import", "items", good, "--data", data, "--lang", "en")));
-        bad = File("bad.csv", Opening + "STORE;MOON;;;2;\n");
-        Assert.Equal((0, "All is in order: 1 lines would be taken. Nothing was written."), Last(await Run("stock", "import", "opening", bad, "--check", "--data", data, "--lang", "en")));
-        Assert.Equal((0, "1 lines taken."), Last(await Run("stock", "import", "opening", bad, "--data", data, "--lang", "en")));
-        Assert.StartsWith("These lines were taken before.", Last(await Run("stock", "import", "opening", bad, "--data", data, "--lang", "en")).Line, StringComparison.Ordinal);
-        var table = await Run("stock", "export", "on-hand", "--data", data);
-        Assert.Equal((0, "STORE;MOON;Lune;Moon;;;2;piece;Sound;Free;0"), Last(table));
-        Assert.Equal(2, (await Run("stock", "import", "dreams", bad, "--data", data)).Code);
-        Directory.Delete(folder, recursive: true);
-    }
-
-    [Fact]
     public async Task A_file_that_is_no_table_says_so()
     {
         await using var centre = await SomeCentre.Start();
@@ -289,17 +254,6 @@ public sealed class ImportedStockTests
         Assert.Contains("colour", (await store.Import("opening", "place;item;quantity;colour\nSTORE;RICE;1;red\n")).Said().Single(), StringComparison.Ordinal);
         var tooLong = Opening + string.Concat(Enumerable.Range(0, 1_001).Select(lot => $"STORE;RICE;L{lot};;1;\n"));
         Assert.Equal(["0 : The file has 1001 lines; at most 1000 are taken at a time. Split it."], (await store.Import("opening", tooLong)).Said());
-    }
-
-    private static (int Code, string Line) Last((int Code, string Output, string Error) run) => (run.Code, run.Output.Trim().Split('\n')[^1].Trim());
-
-    private static async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(HostProcess.Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output, await error);
     }
 
     private static async Task<Problem> NotTaken(Seat seat, string kind, string csv)
