@@ -29,15 +29,16 @@ internal sealed class GateScreen(Desk desk) : Screen(desk)
 
     public override bool HasUnsaved => _waiting.Count > 0;
 
+    /// <summary>In an emergency the list of who is there must be in sight: it stands before what is used in quiet hours.</summary>
     public override IReadOnlyList<Binding> Bindings =>
     [
         Binding.On(Key.Enter, "key_check_code", TakeTyped),
+        Binding.On(Key.F4, "key_presence", () => Next.Open(new PresenceScreen(Desk))),
         Binding.On(Key.F5, "gate_key_way", TurnWay),
+        .. Undoable is null ? Array.Empty<Binding>() : [Binding.On(Key.F8, "key_undo", Undo)],
+        Binding.On(Key.F10, "key_evacuation", () => Next.Open(new EvacuationScreen(Desk))),
         .. LastOut is null ? Array.Empty<Binding>() : [Binding.On(Key.F6, "gate_key_back", ChooseBack)],
         Binding.On(Key.F7, "gate_key_outside", () => Next.Open(new OutsideScreen(Desk))),
-        .. Undoable is null ? Array.Empty<Binding>() : [Binding.On(Key.F8, "key_undo", Undo)],
-        Binding.On(Key.F4, "key_presence", () => Next.Open(new PresenceScreen(Desk))),
-        Binding.On(Key.F10, "key_evacuation", () => Next.Open(new EvacuationScreen(Desk))),
     ];
 
     private GateEntry? Undoable => _recent.FirstOrDefault(entry => entry.CanBeUndone(Desk.Host.NowUtc));
