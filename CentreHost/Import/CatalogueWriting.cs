@@ -25,7 +25,7 @@ internal static class CatalogueWriting
         CatalogueChange.Add(turn, [.. lines.Where(line => !plan.Standing.Services.Contains(line.Code))]);
         foreach (var changed in lines.Where(line => plan.Standing.Services.Contains(line.Code)))
         {
-            CatalogueChange.Record(turn, changed, actor, plan.Days.Of(turn.NowUtc));
+            CatalogueChange.Record(turn, changed, plan.Versions, actor, plan.Days.Of(turn.NowUtc));
         }
     }
 

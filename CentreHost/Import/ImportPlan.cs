@@ -1,4 +1,5 @@
 using CentreHost.Centre;
+using CentreHost.Services;
 using CentreHost.Staff;
 
 namespace CentreHost.Import;
@@ -12,6 +13,7 @@ internal sealed record ImportPlan(
     SitePlan? Site,
     IReadOnlyList<CutOff> CutOffs,
     ServiceDays Days,
+    CatalogueVersions Versions,
     IReadOnlyList<BedPlan> Beds,
     IReadOnlyList<ItemPlan> Items,
     IReadOnlyList<ServicePlan> Services,
@@ -39,7 +41,7 @@ internal sealed record ImportPlan(
         var people = sheets.TryGetValue(ImportKind.People, out var p)
             ? PeopleFile.Read(p, days, new BedChoice(standing, beds), nowUtc, faults)
             : [];
-        return new ImportPlan(standing, site, cutOffs, days, beds, items, services, staff, people, [.. sheets.Values]);
+        return new ImportPlan(standing, site, cutOffs, days, centre.Versions, beds, items, services, staff, people, [.. sheets.Values]);
     }
 
     public List<ImportCount> Counts() => [.. Sheets.OrderBy(sheet => sheet.Kind).Select(Count)];

@@ -19,6 +19,7 @@ internal sealed class Standing
         SELECT (SELECT code || '|' || time_zone FROM centre) || '|' || (SELECT count(*) FROM beds) || '|' ||
                (SELECT count(*) || '|' || count(until_at) FROM bed_stays) || '|' || (SELECT count(*) FROM staff) || '|' ||
                (SELECT count(*) FROM items) || '|' || (SELECT count(*) FROM services) || '|' ||
+               (SELECT count(*) FROM service_versions) || '|' ||
                (SELECT coalesce(max(id), 0) FROM people) || '|' || (SELECT EXISTS (SELECT 1 FROM movements)) ||
                (SELECT EXISTS (SELECT 1 FROM service_events)) || (SELECT EXISTS (SELECT 1 FROM stock_lines))
         """;

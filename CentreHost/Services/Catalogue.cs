@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CentreHost.Services;
 
 /// <summary>The services as they count on one service day, in the order of their buttons.</summary>
@@ -37,6 +39,9 @@ internal sealed class Catalogue
         NotWith = [.. Services.Where(other => Exclude(service, other.Id)).Select(other => other.Code)],
     };
 
+    /// <summary>Whether a service has these very rules, in whatever order what excludes it is named.</summary>
+    public bool Says(ServiceLine line) => Find(line.Code) is { } service && Written(_lines[service.Id]) == Written(line);
+
     public bool Exclude(Service one, long other) =>
         _exclusions.Contains((one.Id, other)) || _exclusions.Contains((other, one.Id));
 
@@ -47,6 +52,9 @@ internal sealed class Catalogue
         ['!', .. var without] => !IsOn(without, day),
         var within => IsOn(within, day),
     };
+
+    private static string Written(ServiceLine line) => JsonSerializer.Serialize(
+        line with { NotWith = [.. line.NotWith.Order(StringComparer.OrdinalIgnoreCase)] }, CentreJson.Default.ServiceLine);
 
     private bool IsOn(string timetable, DateOnly day) => _timetables.Any(t =>
         t.FromDay <= day && day <= t.UntilDay && t.Timetable.Equals(timetable, StringComparison.OrdinalIgnoreCase));

@@ -93,11 +93,15 @@ internal static class CatalogueChange
         }
     }
 
-    /// <summary>As imported: from today, or from tomorrow for what was given today already.</summary>
-    public static void Record(WriteTurn turn, ServiceLine line, Actor actor, DateOnly today)
+    /// <summary>As imported: from today, or from tomorrow for what was given today already. The same rules again are no change.</summary>
+    public static void Record(WriteTurn turn, ServiceLine line, CatalogueVersions standing, Actor actor, DateOnly today)
     {
         var id = FindId(turn, line.Code)!.Value;
-        AddVersion(turn, id, line, EarliestDay(turn, id, today), actor);
+        var from = EarliestDay(turn, id, today);
+        if (!standing.On(from).Says(line))
+        {
+            AddVersion(turn, id, line, from, actor);
+        }
     }
 
     private static void AddVersion(WriteTurn turn, long service, ServiceLine line, DateOnly from, Actor actor) => turn.Run(

@@ -14,6 +14,9 @@ namespace MrrmCentre.Tests.Import;
 
 public sealed class ImportTests
 {
+    private static readonly ImportFile Changed = File(
+        "services.csv", "code;name_fr;name_en;kind;active;roles;not_with\nWATER;Eau fraîche;Cold water;item;non;Kitchen;LUNCH\n");
+
     private const string People = "given_names;sex;age_group;arrived\n";
 
     [Fact]
@@ -22,10 +25,11 @@ public sealed class ImportTests
         await using var centre = await CentreFixture.Start(standardCatalogue: true);
         using var console = centre.Console();
 
-        var report = await console.ImportReport(File(
-            "services.csv", "code;name_fr;name_en;kind;active;roles;not_with\nWATER;Eau fraîche;Cold water;item;non;Kitchen;LUNCH\n"));
+        var report = await console.ImportReport(Changed);
 
         Assert.True(report.Written);
+        Assert.True((await console.ImportReport(Changed)).Written);
+        Assert.Equal(1, centre.Number("SELECT count(*) FROM service_versions"));
         Assert.Equal(new ImportCount("services.csv", ImportKind.Services, 0, 1), Assert.Single(report.Counts));
         var water = (await console.Get<List<ServiceLine>>("services")).Single(service => service.Code == "WATER");
         Assert.Equal(("Eau fraîche", false, Role.Kitchen, "LUNCH"), (water.Name.Fr, water.Active, water.Roles, water.NotWith.Single()));
