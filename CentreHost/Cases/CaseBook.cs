@@ -37,12 +37,12 @@ internal sealed class CaseBook(WriteTurn turn, CentreState.Snapshot centre, Vaul
             return person is null ? PersonRefusal.Unknown() : PersonRefusal.NotPresent();
         }
 
-        var seal = CaseSeal.Of(vault, request.Person, KeyOf(request.Person));
-        if (request.Field != CaseField.Complaint && OpenOf(person!.Id, seal).Contains(request.Field))
+        if (request.Field != CaseField.Complaint && OpenOf(person!.Id).Contains(request.Field))
         {
             return CaseRefusal.AlreadyOpen();
         }
 
+        var seal = CaseSeal.Of(vault, request.Person, KeyOf(request.Person));
         var opened = new Case
         {
             Id = request.Id,
@@ -56,7 +56,9 @@ internal sealed class CaseBook(WriteTurn turn, CentreState.Snapshot centre, Vaul
 
     public Answer<CaseStepTaken> Step(Guid id, TakeCaseStep request)
     {
-        if (turn.Db.Cases.SingleOrDefault(c => c.Id == id) is not { } known)
+        // Of who was anonymised no key is left: the case is there, but nobody's any more.
+        if (turn.Db.Cases.SingleOrDefault(c => c.Id == id) is not { } known
+            || (KeyOf(known.PersonId) is null && known.PersonId is not null))
         {
             return CaseRefusal.Unknown();
         }
@@ -70,8 +72,14 @@ internal sealed class CaseBook(WriteTurn turn, CentreState.Snapshot centre, Vaul
         }
 
         var taken = turn.Db.CaseSteps.Where(s => s.CaseId == id).OrderBy(s => s.Seq).ToList().ConvertAll(s => seal.OpenStep(s.Id, s.Sealed).Step);
+        return Take(known, HolderOf(known), seal, field, taken, request);
+    }
+
+    /// <summary>Whom a step is for today: of a number that was merged, who it was merged into.</summary>
+    private Person? HolderOf(Case known)
+    {
         var person = known.PersonId is { } number ? turn.Db.People.Single(p => p.Id == number) : null;
-        return Take(known, person, seal, field, taken, request);
+        return person?.MergedInto is { } kept ? turn.Db.People.Single(p => p.Id == kept) : person;
     }
 
     private Answer<CaseStepTaken> Take(
@@ -126,6 +134,10 @@ internal sealed class CaseBook(WriteTurn turn, CentreState.Snapshot centre, Vaul
     private byte[]? KeyOf(long? person) =>
         person is null ? null : turn.Scalar("SELECT sealed FROM person_keys WHERE person_id = @1", person) as byte[];
 
-    private List<CaseField> OpenOf(long person, CaseSeal seal) =>
-        turn.Db.Cases.Where(c => c.PersonId == person && c.ClosedAt == null).ToList().ConvertAll(c => seal.OpenField(c.Id, c.Field));
+    private List<CaseField> OpenOf(long person)
+    {
+        var numbers = turn.Db.People.Where(p => p.Id == person || p.MergedInto == person).Select(p => (long?)p.Id);
+        return turn.Db.Cases.Where(c => numbers.Contains(c.PersonId) && c.ClosedAt == null).ToList()
+            .ConvertAll(c => CaseSeal.Of(vault, c.PersonId, KeyOf(c.PersonId)).OpenField(c.Id, c.Field));
+    }
 }

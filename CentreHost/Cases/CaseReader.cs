@@ -1,3 +1,4 @@
+using CentreHost.People;
 using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Storage;
@@ -8,11 +9,13 @@ namespace CentreHost.Cases;
 /// <summary>Cases as their own staff read them; of any other field nothing comes out, not even that it is there.</summary>
 internal sealed class CaseReader(CentreData data, Vault vault) : IDisposable
 {
+    /// <summary>Also those of a number that was merged into the person's; of who was anonymised nothing opens any more.</summary>
     private const string SelectCases =
         """
-        SELECT c.id, c.person_id, c.field, c.opened_at, c.closed_at, p.case_number, k.sealed, p.identity
+        SELECT c.id, c.person_id, c.field, c.opened_at, c.closed_at, p.case_number, p.identity, k.sealed
         FROM cases c LEFT JOIN people p ON p.id = c.person_id LEFT JOIN person_keys k ON k.person_id = c.person_id
-        WHERE (@1 IS NULL OR c.person_id = @1) AND (@2 OR c.closed_at IS NULL) AND (@3 IS NULL OR c.id = @3) ORDER BY c.opened_at
+        WHERE (@1 IS NULL OR c.person_id = @1 OR p.merged_into = @1)
+          AND (c.person_id IS NULL OR k.sealed IS NOT NULL) AND (@2 OR c.closed_at IS NULL) AND (@3 IS NULL OR c.id = @3) ORDER BY c.opened_at
         """;
 
     private const string SelectSteps =
@@ -50,14 +53,11 @@ internal sealed class CaseReader(CentreData data, Vault vault) : IDisposable
     private Found Open(SqliteDataReader row)
     {
         var (id, person) = (Columns.Id((byte[])row[0]), row.IsDBNull(1) ? (long?)null : row.GetInt64(1));
-        var key = row.IsDBNull(6) ? null : (byte[])row[6];
+        var key = row.IsDBNull(7) ? null : (byte[])row[7];
         var seal = CaseSeal.Of(vault, person, key);
-        var identity = person is { } number && key is not null && !row.IsDBNull(7)
-            ? SealedPerson.Of(vault, number, key).OpenIdentity((byte[])row[7])
-            : null;
         return new Found(
             id, person, seal.OpenField(id, (byte[])row[2]), Columns.Instant(row.GetInt64(3)), row.InstantOrNone(4), row.TextOrNone(5),
-            identity is null ? null : $"{identity.GivenNames} {identity.FamilyNames}".Trim(), seal);
+            person is null ? null : PersonName.Open(row, 1, 6, vault), seal);
     }
 
     private List<CaseStepLine> Steps(Found found)

@@ -52,6 +52,11 @@ internal static class VisitRecord
             return PersonRefusal.Unknown();
         }
 
+        if (person.Status is not (PersonStatus.Present or PersonStatus.Out))
+        {
+            return PersonRefusal.NotPresent();
+        }
+
         if (centre.Catalogue.Services.FirstOrDefault(s => s.Kind == ServiceKind.Medical && s.Active) is not { } service)
         {
             return MedicalRefusal.NoMedicalService();

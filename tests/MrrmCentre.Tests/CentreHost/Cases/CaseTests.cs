@@ -69,6 +69,41 @@ public sealed class CaseTests
         Assert.Equal("person_unknown", (await protection.Refused("cases", new OpenCase(centre.NewId(), CaseField.Complaint, 99))).Code);
     }
 
+    [Fact]
+    public async Task A_case_follows_a_number_that_was_merged_and_its_last_step_departs_the_one_who_was_kept()
+    {
+        await using var centre = await CentreFixture.Start(standardCatalogue: true);
+        await centre.People(2);
+        using var officer = await centre.SignIn(Role.Returns);
+        var id = await Open(centre, officer, CaseField.Return, null);
+        await centre.Give("UPDATE people SET status = 'Merged', merged_into = 2 WHERE id = 1");
+
+        Assert.Equal(id, Assert.Single(await officer.Get<List<CaseLine>>("cases?person=2")).Case);
+        Assert.Equal("case_already_open", (await officer.Refused("cases", new OpenCase(centre.NewId(), CaseField.Return, 2))).Code);
+        foreach (var step in new[] { CaseStep.Registered, CaseStep.DocumentRequested, CaseStep.DocumentIssued, CaseStep.Departed })
+        {
+            await officer.Post<TakeCaseStep, CaseStepTaken>($"cases/{id}/steps", new TakeCaseStep(centre.NewId(), step));
+        }
+
+        Assert.Equal("Departed", centre.Rows("SELECT status FROM people WHERE id = 2").Single()[0]);
+    }
+
+    [Fact]
+    public async Task Of_who_was_anonymised_no_case_opens_and_the_others_are_still_listed()
+    {
+        await using var centre = await CentreFixture.Start();
+        await centre.People(2);
+        using var officer = await centre.SignIn(Role.Returns);
+        var gone = await Open(centre, officer, CaseField.Return, null);
+        var other = centre.NewId();
+        await officer.Post<OpenCase, CaseStepTaken>("cases", new OpenCase(other, CaseField.Return, 2, null));
+        await centre.Give("DELETE FROM person_keys WHERE person_id = 1");
+
+        Assert.Equal(other, Assert.Single(await officer.Get<List<CaseLine>>("cases")).Case);
+        Assert.Equal("case_unknown", (await officer.Refused($"cases/{gone}")).Code);
+        Assert.Equal("case_unknown", (await officer.Refused($"cases/{gone}/steps", new TakeCaseStep(centre.NewId(), CaseStep.Registered))).Code);
+    }
+
     private static async Task<Guid> Open(CentreFixture centre, Seat staff, CaseField field, string? note)
     {
         var id = centre.NewId();

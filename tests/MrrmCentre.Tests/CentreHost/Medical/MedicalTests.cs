@@ -49,6 +49,19 @@ public sealed class MedicalTests
         Assert.Equal(0, centre.Number("SELECT count(*) FROM service_events"));
     }
 
+    [Fact]
+    public async Task Who_has_left_the_centre_has_no_visit_there()
+    {
+        await using var centre = await CentreFixture.Start();
+        using var nurse = await Clinic(centre);
+        await centre.Give("UPDATE people SET status = 'Departed'");
+
+        var refused = await nurse.Refused("medical/visits", new RecordVisit(centre.NewId(), 1, VisitCategory.Consultation, null, []));
+
+        Assert.Equal("person_not_present", refused.Code);
+        Assert.Equal(0, centre.Number("SELECT count(*) FROM visits"));
+    }
+
     private static async Task<Seat> Clinic(CentreFixture centre)
     {
         await centre.Item("TABLET", ItemKind.Medicine);
