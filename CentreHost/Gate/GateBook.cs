@@ -14,9 +14,7 @@ internal sealed record Passed(
 {
     public AgeGroup AgeGroup { get; init; }
 
-    public byte[]? Identity { get; init; }
-
-    public byte[]? PersonKey { get; init; }
+    public SealedIdentity? Who { get; init; }
 
     /// <summary>When they last passed, said to whoever passes the same way again.</summary>
     public DateTime? Before { get; init; }
@@ -187,22 +185,9 @@ internal static class GateBook
     private static LastPassage? Last(WriteTurn turn, long person) => turn.Read(GateSql.LastOfPerson, person)
         .ReadAll(row => new LastPassage(Enum.Parse<Direction>(row.GetString(0)), Columns.Instant(row.GetInt64(1)))).FirstOrDefault();
 
-    private static Passed WithPerson(WriteTurn turn, Passed passed)
-    {
-        if (passed.Person is not { } person)
-        {
-            return passed;
-        }
-
-        using var row = turn.Read(PersonSql.SealedIdentity, person);
-        row.Read();
-        return passed with
-        {
-            AgeGroup = Enum.Parse<AgeGroup>(row.GetString(3)),
-            Identity = row.IsDBNull(0) ? null : (byte[])row[0],
-            PersonKey = row.IsDBNull(1) ? null : (byte[])row[1],
-        };
-    }
+    private static Passed WithPerson(WriteTurn turn, Passed passed) => passed.Person is { } person
+        ? passed with { AgeGroup = Entrant.Of(turn, person).AgeGroup, Who = SealedIdentity.Of(turn, person) }
+        : passed;
 
     private sealed record FoundPassage(
         long Seq, long Person, Direction Direction, bool SeenOnly, DateTime At, DateTime? ExpectedBack, string Kiosk, long? Reverses,

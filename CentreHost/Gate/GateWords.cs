@@ -16,16 +16,13 @@ internal static class GateWords
         passed.Direction,
         passed.SeenOnly,
         passed.Person is { } person
-            ? new GatePerson(person, Opened(vault, person, passed.Identity, passed.PersonKey)?.GivenNames, passed.AgeGroup)
+            ? new GatePerson(person, passed.Who?.Open(vault)?.GivenNames, passed.AgeGroup)
             : null,
         passed.AtUtc,
         passed.ExpectedBack,
         passed.Direction is null ? null : passed.AtUtc + VerdictWords.UndoWindow,
         Alert: passed.Code == ScanCode.CardRevoked,
         passed.Repeat);
-
-    public static Identity? Opened(Vault vault, long person, byte[]? identity, byte[]? key) =>
-        identity is null || key is null ? null : SealedPerson.Of(vault, person, key).OpenIdentity(identity);
 
     private static Sentence Sentence(Passed passed, CentreState.Snapshot centre)
     {

@@ -46,8 +46,8 @@ internal static class OnSite
         : identity.GivenNames;
 
     /// <summary>Columns: the person's id, anything, the sealed identity, the sealed key.</summary>
-    public static Identity? Identity(SqliteDataReader row, Vault vault) => GateWords.Opened(
-        vault, row.GetInt64(0), row.IsDBNull(2) ? null : (byte[])row[2], row.IsDBNull(3) ? null : (byte[])row[3]);
+    public static Identity? Identity(SqliteDataReader row, Vault vault) =>
+        SealedIdentity.Read(row, 0, 2).Open(vault);
 
     private static PresenceLine Line(SqliteDataReader row, Vault vault, Actor actor)
     {

@@ -13,7 +13,5 @@ internal static class PersonName
         IdentityOf(row, person, identity, vault) is { } known ? $"{known.GivenNames} {known.FamilyNames}".Trim() : null;
 
     public static Identity? IdentityOf(SqliteDataReader row, int person, int identity, Vault vault) =>
-        row.IsDBNull(identity) || row.IsDBNull(identity + 1)
-            ? null
-            : SealedPerson.Of(vault, row.GetInt64(person), (byte[])row[identity + 1]).OpenIdentity((byte[])row[identity]);
+        SealedIdentity.Read(row, person, identity).Open(vault);
 }

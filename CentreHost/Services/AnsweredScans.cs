@@ -37,21 +37,19 @@ internal static class AnsweredScans
 
     private static Answered WithPerson(WriteTurn turn, long? person, Answered answered)
     {
-        if (person is null)
+        if (person is not { } number)
         {
             return answered;
         }
 
-        using var row = turn.Read(PersonSql.SealedIdentity, person);
-        row.Read();
+        var who = Entrant.Of(turn, number);
         return answered with
         {
-            PersonId = person,
-            Identity = row.IsDBNull(0) ? null : (byte[])row[0],
-            PersonKey = row.IsDBNull(1) ? null : (byte[])row[1],
-            Sex = Enum.Parse<Sex>(row.GetString(2)),
-            AgeGroup = Enum.Parse<AgeGroup>(row.GetString(3)),
-            Diet = row.TextOrNone(4),
+            PersonId = number,
+            Who = SealedIdentity.Of(turn, number),
+            Sex = who.Sex,
+            AgeGroup = who.AgeGroup,
+            Diet = who.Diet,
         };
     }
 }

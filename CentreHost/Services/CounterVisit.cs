@@ -32,6 +32,13 @@ internal sealed class CounterVisit(WriteTurn turn, Scan scan, Actor actor, Centr
         };
     }
 
+    /// <summary>The same answer as before, and with it how the household stands now: whose answer was lost on the way still
+    /// has the others to serve.</summary>
+    public Answered Again(Answered before, ScannedCard? card) => (before with { Repeat = true }) is var again && card?.PersonId == before.PersonId
+        && card is not null && FindService() is { } asked && asked.Service.Id == before.Service?.Id
+            ? WithPerson(again, card, asked.Day)
+            : again;
+
     public Answered Identify(ScannedCard card) => WithPerson(
         new Answered(scan.Id, Outcome.Identified, ScanCode.Identified, turn.NowUtc), card);
 
@@ -79,16 +86,13 @@ internal sealed class CounterVisit(WriteTurn turn, Scan scan, Actor actor, Centr
             return answered;
         }
 
-        using var row = turn.Read(PersonSql.SealedIdentity, holder.PersonId);
-        row.Read();
         return answered with
         {
             PersonId = holder.PersonId,
             Sex = holder.Sex,
             AgeGroup = holder.AgeGroup,
             Diet = holder.Diet,
-            Identity = row.IsDBNull(0) ? null : (byte[])row[0],
-            PersonKey = row.IsDBNull(1) ? null : (byte[])row[1],
+            Who = SealedIdentity.Of(turn, holder.PersonId),
             Appointments = AppointmentBook.Due(turn, holder.PersonId, _today, centre.Catalogue, actor),
             Household = answered.Service is { } service && day is { } of
                 ? HouseholdStanding.Of(turn, centre, card, new Asked(service, of), actor)

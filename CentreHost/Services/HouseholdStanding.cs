@@ -1,4 +1,5 @@
 using CentreHost.Centre;
+using CentreHost.People;
 using CentreHost.Staff;
 using CentreHost.Storage;
 
@@ -6,7 +7,7 @@ namespace CentreHost.Services;
 
 /// <summary>One of the household of the card in the scanner, and whether the service may be given to them as well.</summary>
 /// <param name="Refused">None: it may.</param>
-internal sealed record MemberStanding(Entrant Person, Decision.Refuse? Refused, byte[]? Identity, byte[]? PersonKey);
+internal sealed record MemberStanding(Entrant Person, Decision.Refuse? Refused, SealedIdentity Who);
 
 /// <summary>The others of a household, each judged by their own record. Any member's card collects.</summary>
 internal static class HouseholdStanding
@@ -35,5 +36,5 @@ internal static class HouseholdStanding
     public static List<MemberStanding> Members(WriteTurn turn, long household) => turn
         .Read(ScanSql.HouseholdMembers, household)
         .ReadAll(row => new MemberStanding(
-            Entrant.Read(row, 0), null, row.IsDBNull(6) ? null : (byte[])row[6], row.IsDBNull(7) ? null : (byte[])row[7]));
+            Entrant.Read(row, 0), null, SealedIdentity.Read(row, 0, 6)));
 }

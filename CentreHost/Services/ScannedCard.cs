@@ -9,6 +9,15 @@ namespace CentreHost.Services;
 internal readonly record struct Entrant(
     long PersonId, Sex Sex, AgeGroup AgeGroup, PersonStatus Status, DateTime ArrivedAt, string? Diet)
 {
+    private const string Select = "SELECT id, sex, age_group, status, arrived_at, diet FROM people WHERE id = @1";
+
+    public static Entrant Of(WriteTurn turn, long person)
+    {
+        using var row = turn.Read(Select, person);
+        row.Read();
+        return Read(row, 0);
+    }
+
     public static Entrant Read(SqliteDataReader row, int first) => new(
         row.GetInt64(first),
         Enum.Parse<Sex>(row.GetString(first + 1)),

@@ -45,12 +45,12 @@ internal sealed class ServiceCounter(Writer writer, CentreState centre, Vault va
     private Answered Take(WriteTurn turn, Scan scan, CardKey key, Actor actor)
     {
         var state = centre.Now;
+        var visit = new CounterVisit(turn, scan, actor, state);
         if (AnsweredScans.Find(turn, scan.Id, state) is { } before)
         {
-            return before with { Repeat = true };
+            return visit.Again(before, key.Fault is null ? ScannedCard.Find(turn, key) : null);
         }
 
-        var visit = new CounterVisit(turn, scan, actor, state);
         if (key.Fault is { } fault)
         {
             return visit.Refuse(new Decision.Refuse(fault), null, null);
@@ -81,14 +81,15 @@ internal sealed record Answered(
     long? PersonId = null,
     Sex Sex = Sex.U,
     AgeGroup AgeGroup = AgeGroup.Unknown,
-    byte[]? Identity = null,
-    byte[]? PersonKey = null,
     DateTime? UntilUtc = null,
     string? Argument = null,
     bool Shortage = false,
     bool Repeat = false,
     long ServedInSession = 0)
 {
+    /// <summary>Whose card it is; none where it is nobody's.</summary>
+    public SealedIdentity? Who { get; init; }
+
     public string? Diet { get; init; }
 
     public IReadOnlyList<AppointmentDue> Appointments { get; init; } = [];

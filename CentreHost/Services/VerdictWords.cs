@@ -25,7 +25,7 @@ internal static class VerdictWords
             service?.Code,
             service?.Name,
             answered.PersonId is { } person
-                ? new ScannedPerson(person, Opened(vault, person, answered.Identity, answered.PersonKey)?.GivenNames, answered.Sex, answered.AgeGroup)
+                ? new ScannedPerson(person, answered.Who?.Open(vault)?.GivenNames, answered.Sex, answered.AgeGroup)
                 : null,
             answered.UntilUtc,
             answered.Outcome == Outcome.Served ? answered.AtUtc + UndoWindow : null,
@@ -74,7 +74,7 @@ internal static class VerdictWords
     private static HouseholdLine Line(MemberStanding member, DateTime nowUtc, CentreState.Snapshot centre, Vault vault)
     {
         var who = member.Person;
-        var identity = Opened(vault, who.PersonId, member.Identity, member.PersonKey);
+        var identity = member.Who.Open(vault);
         return new HouseholdLine(
             who.PersonId, identity?.GivenNames, PersonRules.AgeOf(identity, centre.Days.Of(nowUtc)), who.Sex, who.AgeGroup,
             May: member.Refused is null,
@@ -82,7 +82,4 @@ internal static class VerdictWords
             member.Refused is { } no ? Sentence(no.Code, no.Until, no.Argument, nowUtc, centre) : null,
             centre.DietOf(who.Diet));
     }
-
-    private static Identity? Opened(Vault vault, long person, byte[]? identity, byte[]? key) =>
-        identity is null || key is null ? null : SealedPerson.Of(vault, person, key).OpenIdentity(identity);
 }

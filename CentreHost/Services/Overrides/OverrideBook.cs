@@ -1,4 +1,5 @@
 using CentreHost.Centre;
+using CentreHost.People;
 using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Storage;
@@ -16,9 +17,6 @@ internal static class OverrideBook
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private const string FindRefused = "SELECT code, service_id, person_id, card_id, at, kiosk FROM refused_scans WHERE id = @1";
-
-    private const string FindEntrant =
-        "SELECT id, sex, age_group, status, arrived_at, diet FROM people WHERE id = @1";
 
     private const string Insert =
         "INSERT INTO overrides (event_id, scan, rule, staff_id, reason, at) VALUES (@1, @2, @3, @4, @5, @6)";
@@ -72,10 +70,7 @@ internal static class OverrideBook
         WriteTurn turn, OverrideScan request, RefusedFacts scan, StaffMember second, CentreState.Snapshot centre, Actor actor, Vault vault)
     {
         var (service, day) = (centre.Catalogue[scan.Service!.Value], centre.Days.Of(turn.NowUtc));
-        using var row = turn.Read(FindEntrant, scan.Person);
-        row.Read();
-        var who = Entrant.Read(row, 0);
-        row.Close();
+        var who = Entrant.Of(turn, scan.Person!.Value);
         var gift = new Gift(
             request.Id, service, who.PersonId, scan.Card, who.Sex, who.AgeGroup, Cards.ReadBy.Typed,
             MealSessions.Find(turn, service, day) ?? MealSessions.OpenByClock(turn, service, day));
@@ -90,6 +85,7 @@ internal static class OverrideBook
             Sex = who.Sex,
             AgeGroup = who.AgeGroup,
             Diet = who.Diet,
+            Who = SealedIdentity.Of(turn, who.PersonId),
         };
     }
 

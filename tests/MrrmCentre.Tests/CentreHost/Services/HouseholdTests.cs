@@ -44,6 +44,21 @@ public sealed class HouseholdTests
     }
 
     [Fact]
+    public async Task A_scan_whose_answer_was_lost_still_shows_the_others_when_it_is_sent_again()
+    {
+        await using var centre = await CentreFixture.Start();
+        var (kitchen, cards, _) = await Household(centre, 15);
+        var scan = centre.NewId();
+        await kitchen.Scan(scan, cards[0], "LUNCH_T");
+
+        var again = await kitchen.Scan(scan, cards[0], "LUNCH_T");
+
+        Assert.Equal((Outcome.Served, true, 14), (again.Outcome, again.Repeat, again.Household.Count));
+        Assert.All(again.Household, member => Assert.True(member.May));
+        Assert.Equal(1, centre.Number("SELECT count(*) FROM service_events"));
+    }
+
+    [Fact]
     public async Task Who_is_not_of_the_household_is_not_served_and_nothing_is_half_done()
     {
         await using var centre = await CentreFixture.Start();
