@@ -1,6 +1,7 @@
 extern alias host;
 
 using System.Net;
+using System.Text.RegularExpressions;
 using CentreHost.Centre;
 using host::CentreHost.Staff;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -14,7 +15,7 @@ using SignIn = CentreHost.Staff.SignIn;
 
 namespace MrrmCentre.Tests.CentreHost.Staff;
 
-public sealed class StaffTests
+public sealed partial class StaffTests
 {
     [Fact]
     public async Task Every_route_but_the_open_ones_refuses_a_stranger_and_each_role_where_it_is_not_named()
@@ -144,15 +145,25 @@ public sealed class StaffTests
     private static async Task<HttpStatusCode> Ask(Seat seat, RouteEndpoint route)
     {
         var method = route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
-        var path = route.RoutePattern.RawText!.Replace("/api/v1/", "", StringComparison.Ordinal)
-            .Replace("{person:long}", "1", StringComparison.Ordinal).Replace("{code}", "X", StringComparison.Ordinal)
-            .Replace("{day}", "2026-01-01", StringComparison.Ordinal).Replace("{first:long}-{last:long}", "1-1", StringComparison.Ordinal);
+        var path = Part().Replace(
+            route.RoutePattern.RawText!.Replace("/api/v1/", "", StringComparison.Ordinal),
+            part => part.Groups["kind"].Value switch
+            {
+                "guid" => "0197f000-0000-7000-8000-000000000000",
+                "long" or "int" => "1",
+                "" when part.Value == "{day}" => "2026-01-01",
+                "" => "X",
+                var kind => throw new InvalidOperationException($"Nothing to put for {kind}."),
+            });
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path.TrimEnd('/'), UriKind.Relative));
-        var takesFiles = route.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("multipart/form-data") == true;
+        var takes = route.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0] ?? "application/json";
         request.Content = method != "POST" ? null
-            : takesFiles ? new MultipartFormDataContent { { new StringContent(""), "nothing" } }
-            : new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+            : takes == "multipart/form-data" ? new MultipartFormDataContent { { new StringContent(""), "nothing" } }
+            : new StringContent("{}", System.Text.Encoding.UTF8, takes);
         using var response = await seat.Http.SendAsync(request);
         return response.StatusCode;
     }
+
+    [GeneratedRegex(@"\{\w+:?(?<kind>\w*)\}")]
+    private static partial Regex Part();
 }
