@@ -12,6 +12,11 @@ internal static class CardShape
     /// <summary>What scanners are set to send around a code, such as ]Q3.</summary>
     private const int MostFraming = 6;
 
+    /// <summary>Most of the fifty letters of a card's square code.</summary>
+    private const int MostOfACard = 40;
+
+    public static bool IsWhole(string text) => text.Length >= MostOfACard && IsLikely(text);
+
     public static bool IsLikely(string text)
     {
         var letters = text.Count(c => Alphabet.Contains(char.ToUpperInvariant(c), StringComparison.Ordinal));

@@ -39,7 +39,11 @@ internal sealed class ScanDetector
     /// </summary>
     private readonly long _prefixGap;
 
+    /// <summary>Radio scanners and a busy machine let gaps into a card; nobody types forty such letters at this pace.</summary>
+    private readonly long _slowGap;
+
     private readonly ScanText _burst = new();
+    private readonly ScanText _slow = new();
     private readonly ScanText _prefixed = new();
     private bool _inPrefix;
     private long _lastAt;
@@ -49,6 +53,7 @@ internal sealed class ScanDetector
         _prefixes = prefixes ?? DefaultPrefixes;
         _burstGap = timestampFrequency * 30 / 1000;
         _prefixGap = timestampFrequency * 300 / 1000;
+        _slowGap = timestampFrequency * 150 / 1000;
     }
 
     /// <summary>When <see cref="Expire"/> must be called unless a key comes first.</summary>
@@ -101,6 +106,7 @@ internal sealed class ScanDetector
         }
 
         _burst.Clear();
+        _slow.Clear();
         _prefixed.Clear();
         _inPrefix = true;
     }
@@ -126,29 +132,45 @@ internal sealed class ScanDetector
 
     private void PressInBurst(KeyPress key, ICollection<ScanInput> into)
     {
-        if (key.Timestamp - _lastAt >= _burstGap)
+        ForgetBefore(key);
+        if (key.Is(Key.Enter) && Ended() is { } scan)
         {
+            into.Add(new ScanInput.Scan(scan.Code, scan.Count, scan.IsCut));
             _burst.Clear();
-        }
-
-        if (key.Is(Key.Enter) && _burst.Count >= ShortestBurst)
-        {
-            into.Add(new ScanInput.Scan(_burst.Code, _burst.Count, _burst.IsCut));
-            _burst.Clear();
+            _slow.Clear();
             return;
         }
 
         if (key.IsText)
         {
             _burst.Add(key);
+            _slow.Add(key);
         }
         else
         {
             _burst.Clear();
+            _slow.Clear();
         }
 
         into.Add(new ScanInput.Ordinary(key));
     }
+
+    private void ForgetBefore(KeyPress key)
+    {
+        var gap = key.Timestamp - _lastAt;
+        if (gap >= _burstGap)
+        {
+            _burst.Clear();
+        }
+
+        if (gap >= _slowGap)
+        {
+            _slow.Clear();
+        }
+    }
+
+    /// <summary>The whole card before its last burst: the tail of a slow scan alone would be half a code.</summary>
+    private ScanText? Ended() => CardShape.IsWhole(_slow.Code) ? _slow : _burst.Count >= ShortestBurst ? _burst : null;
 
     private void Release(ICollection<ScanInput> into)
     {

@@ -47,11 +47,8 @@ internal sealed partial class Tmux : IAsyncDisposable
     }
 
     /// <summary>As a wedge scanner does: the code at once, then Enter.</summary>
-    public async Task Scan(string card)
-    {
-        await Type(card);
-        await Press("Enter");
-    }
+    public Task Scan(string card) =>
+        Run("send-keys", "-t", "kiosk", "-l", card, ";", "send-keys", "-t", "kiosk", "Enter");
 
     public async Task See(string text)
     {

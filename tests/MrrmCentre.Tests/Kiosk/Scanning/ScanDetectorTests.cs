@@ -28,6 +28,18 @@ public sealed class ScanDetectorTests
     public void An_Enter_that_comes_later_is_a_persons() =>
         Assert.EndsWith("H Enter", Run([.. At(1, "BCDFGH"), KeyPress.Of(Key.Enter, timestamp: 2000)]));
 
+    /// <summary>A radio scanner, or a machine busy with something else.</summary>
+    [Fact]
+    public void A_whole_card_is_a_scan_also_when_its_letters_come_slowly_or_in_pieces()
+    {
+        var card = string.Concat(Enumerable.Repeat("BCDFG", 10));
+
+        Assert.EndsWith($"({card} -50)", Run(At(100, card + "\r")), StringComparison.Ordinal);
+        Assert.EndsWith($"({card} -50)", Run([.. At(1, card[..30]), .. At(1, card[30..] + "\r", 1100)]), StringComparison.Ordinal);
+        Assert.EndsWith("G Enter", Run(At(160, card + "\r")), StringComparison.Ordinal);
+        Assert.EndsWith("n Enter", Run(At(100, "une phrase ordinaire et assez longue, au clavier, sans fin\r")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_was_typed_before_a_scan_stays() =>
         Assert.Equal("A m i B C D F G H (BCDFGH -6)", Run([.. At(100, "Ami"), .. At(1, "BCDFGH\r", 2000)]));
