@@ -53,7 +53,7 @@ internal static class StockApi
         var found = view.Number(StockSql.FindPlace, place);
         return place is not null && found is null
             ? StockRefusal.PlaceUnknown(place).ToProblem()
-            : TypedResults.Ok(StockLists.OnHand(view, found, Today(centre, clock), clock.GetUtcNow().UtcDateTime));
+            : TypedResults.Ok(OnHandLists.OnHand(view, found, Today(centre, clock), clock.GetUtcNow().UtcDateTime));
     }
 
     private static Ok<List<ShortageLine>> OpenShortages(CentreData data)

@@ -11,7 +11,8 @@ internal static class SqliteSettings
     /// there is one write connection and only it ever checkpoints.</summary>
     public static SqliteConnection OpenWriter(CentreData data)
     {
-        var connection = Open(data, SqliteOpenMode.ReadWriteCreate);
+        var connection = new SqliteConnection(ConnectionString(data, SqliteOpenMode.ReadWriteCreate, pooling: false));
+        connection.Open();
         Execute(connection, "PRAGMA journal_mode = WAL");
         // FULL: the WAL is synced before a commit returns. NORMAL loses answered scans at a power cut.
         Execute(connection, "PRAGMA synchronous = FULL");
@@ -28,7 +29,9 @@ internal static class SqliteSettings
 
     public static SqliteConnection OpenReader(CentreData data)
     {
-        var connection = Open(data, SqliteOpenMode.ReadOnly);
+        // From the pool EF reads with: one kept open knows the schema and has its pages at hand.
+        var connection = new SqliteConnection(ReaderConnectionString(data));
+        connection.Open();
         ForReading(connection);
         return connection;
     }
@@ -40,13 +43,6 @@ internal static class SqliteSettings
         Execute(connection, "PRAGMA wal_autocheckpoint = 0");
         Execute(connection, "PRAGMA query_only = ON");
         Execute(connection, "PRAGMA cache_size = -4096");
-    }
-
-    private static SqliteConnection Open(CentreData data, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(ConnectionString(data, mode, pooling: false));
-        connection.Open();
-        return connection;
     }
 
     private static string ConnectionString(CentreData data, SqliteOpenMode mode, bool pooling) =>
