@@ -21,7 +21,7 @@ internal sealed class CaseBook(WriteTurn turn, CentreState.Snapshot centre, Vaul
 
     public Answer<CaseStepTaken> Open(OpenCase request)
     {
-        if (!actor.Has(CaseRules.RolesOf(request.Field)))
+        if (!actor.Has(CaseRoles.Of(request.Field)))
         {
             return StaffRefusal.NotYourRole();
         }
@@ -66,7 +66,7 @@ internal sealed class CaseBook(WriteTurn turn, CentreState.Snapshot centre, Vaul
         var seal = CaseSeal.Of(vault, known.PersonId, KeyOf(known.PersonId));
         var field = seal.OpenField(known.Id, known.Field);
         // Who may not know of it is told what a stranger is told.
-        if (!actor.Has(CaseRules.RolesOf(field)))
+        if (!actor.Has(CaseRoles.Of(field)))
         {
             return CaseRefusal.Unknown();
         }

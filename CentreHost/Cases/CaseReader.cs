@@ -47,7 +47,7 @@ internal sealed class CaseReader(CentreData data, Vault vault) : IDisposable
         using var statement = new Statement(_connection, SelectCases);
         return statement.Read(null, person, alsoClosed, id is { } one ? Columns.Id(one) : null)
             .ReadAll(Open)
-            .FindAll(found => actor.Has(CaseRules.RolesOf(found.Field)));
+            .FindAll(found => actor.Has(CaseRoles.Of(found.Field)));
     }
 
     private Found Open(SqliteDataReader row)

@@ -1,23 +1,10 @@
-using CentreHost.Staff;
 using CentreHost.Storage;
 
 namespace CentreHost.Cases;
 
-/// <summary>Who may know of a case, and which step may follow which. Pure.</summary>
+/// <summary>Which step of a case may follow which. Pure.</summary>
 internal static class CaseRules
 {
-    public static Role RolesOf(CaseField field) => field switch
-    {
-        CaseField.Psychosocial => Role.Counsellor | Role.Medical,
-        CaseField.Counselling or CaseField.Legal => Role.Counsellor,
-        CaseField.Protection => Role.Protection,
-        CaseField.Tracing => Role.Tracing,
-        CaseField.Return => Role.Returns,
-        CaseField.MedicalReferral => Role.Medical,
-        CaseField.Complaint => Role.Protection | Role.Head,
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field."),
-    };
-
     public static CaseStep First(CaseField field) => field switch
     {
         CaseField.Psychosocial or CaseField.Counselling or CaseField.Legal => CaseStep.Session,

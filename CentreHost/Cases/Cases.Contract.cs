@@ -1,9 +1,31 @@
 using CentreHost.People;
+using CentreHost.Staff;
 
 namespace CentreHost.Cases;
 
 /// <summary>What a case is about. Each is known to its own roles alone.</summary>
 internal enum CaseField { Psychosocial, Counselling, Legal, Protection, Tracing, Return, MedicalReferral, Complaint }
+
+/// <summary>Who may know of a case.</summary>
+internal static class CaseRoles
+{
+    /// <summary>Whose work is with cases alone: they find people and read who they are, and keep nothing else about them.</summary>
+    public const Role Caseworkers = Role.Counsellor | Role.Protection | Role.Tracing | Role.Returns;
+
+    public const Role All = Caseworkers | Role.Medical | Role.Head;
+
+    public static Role Of(CaseField field) => field switch
+    {
+        CaseField.Psychosocial => Role.Counsellor | Role.Medical,
+        CaseField.Counselling or CaseField.Legal => Role.Counsellor,
+        CaseField.Protection => Role.Protection,
+        CaseField.Tracing => Role.Tracing,
+        CaseField.Return => Role.Returns,
+        CaseField.MedicalReferral => Role.Medical,
+        CaseField.Complaint => Role.Protection | Role.Head,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field."),
+    };
+}
 
 internal enum CaseStep
 {

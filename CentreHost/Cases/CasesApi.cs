@@ -10,12 +10,9 @@ namespace CentreHost.Cases;
 
 internal static class CasesApi
 {
-    private const Role Workers =
-        Role.Counsellor | Role.Medical | Role.Protection | Role.Tracing | Role.Returns | Role.Head;
-
     public static void MapCases(this IEndpointRouteBuilder routes)
     {
-        var cases = routes.MapGroup("/cases").WithTags("Cases").OpenTo(Workers);
+        var cases = routes.MapGroup("/cases").WithTags("Cases").OpenTo(CaseRoles.All);
         cases.MapPost("/", Open).WithName("OpenCase");
         cases.MapGet("/", List).WithName("ListCases");
         cases.MapGet("/{id:guid}", Show).WithName("ShowCase");

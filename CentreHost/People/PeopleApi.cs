@@ -1,4 +1,5 @@
 using CentreHost.Cards;
+using CentreHost.Cases;
 using CentreHost.Centre;
 using CentreHost.Sealing;
 using CentreHost.Services;
@@ -11,13 +12,16 @@ namespace CentreHost.People;
 
 internal static class PeopleApi
 {
+    private const Role Keepers = Role.Reception | Role.Medical | Role.Head;
+    private const Role Finders = Keepers | CaseRoles.Caseworkers;
+
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {
-        var people = routes.MapGroup("/people").WithTags("People").OpenTo(Role.Reception | Role.Medical | Role.Head);
+        var people = routes.MapGroup("/people").WithTags("People").OpenTo(Keepers);
         people.MapPost("/", Register).WithName("RegisterPerson");
-        people.MapGet("/", Search).WithName("SearchPeople");
+        people.MapGet("/", Search).WithName("SearchPeople").OpenTo(Finders);
         people.MapPost("/duplicates", Duplicates).WithName("FindDuplicates");
-        people.MapGet("/{person:long}", Show).WithName("ShowPerson");
+        people.MapGet("/{person:long}", Show).WithName("ShowPerson").OpenTo(Finders);
         people.MapPost("/{person:long}/profile", Change).WithName("ChangeProfile");
         people.MapPost("/{person:long}/consent/withdraw", Withdraw).WithName("WithdrawConsent");
         people.MapPost("/{person:long}/departure", Leave).WithName("Depart");

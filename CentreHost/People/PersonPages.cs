@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CentreHost.People;
 
-/// <summary>One person as the asker may see them: needs only for medical staff and the head.</summary>
+/// <summary>One person as the asker may see them: needs only for medical and protection staff and the head.</summary>
 internal sealed class PersonPages(CentreDbContext db, CentreState centre, Vault vault, TimeProvider clock)
 {
     public async Task<PersonPage?> Show(long id, Actor actor, CancellationToken stop)
@@ -33,7 +33,7 @@ internal sealed class PersonPages(CentreDbContext db, CentreState centre, Vault 
             person.Status,
             seal?.OpenIdentity(person.Identity),
             person.Intention,
-            actor.Has(Role.Medical | Role.Head) ? seal?.OpenNeeds(person.Needs) : null,
+            actor.Has(Role.Medical | Role.Head | Role.Protection) ? seal?.OpenNeeds(person.Needs) : null,
             person.Mode,
             person.ArrivedAt,
             person.DepartedAt,

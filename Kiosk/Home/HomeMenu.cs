@@ -1,10 +1,13 @@
+using CentreHost.Cases;
 using CentreHost.Staff;
 using Kiosk.Beds;
 using Kiosk.Cards;
+using Kiosk.Cases;
 using Kiosk.Centre;
 using Kiosk.Evacuations;
 using Kiosk.Gate;
 using Kiosk.Medical;
+using Kiosk.Outreach;
 using Kiosk.People;
 using Kiosk.Services;
 using Kiosk.Services.Appointments;
@@ -58,6 +61,8 @@ internal static class HomeMenu
         new("menu_convoys", Reception, desk => new ConvoysScreen(desk)),
         new("menu_gate", Role.Gate | Role.Reception | Role.Head, desk => new GateScreen(desk)),
         new("menu_bed_map", Role.Reception | Role.Head | Role.Medical, desk => new BedMapScreen(desk)),
+        new("menu_cases", CaseRoles.All, desk => new CasesScreen(desk)),
+        new("menu_sessions", SessionsScreen.Speakers, desk => new SessionsScreen(desk)),
         new("menu_evacuation", Anybody, desk => new EvacuationScreen(desk)),
     ];
 

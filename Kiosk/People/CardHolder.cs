@@ -1,4 +1,5 @@
 using CentreHost.Cards;
+using CentreHost.Cases;
 using CentreHost.Services;
 using CentreHost.Staff;
 
@@ -7,7 +8,11 @@ namespace Kiosk.People;
 /// <summary>A card scanned outside the line: whose it is, as far as this member of staff may know.</summary>
 internal static class CardHolder
 {
-    public const Role MaySeePeople = Role.Reception | Role.Medical | Role.Head;
+    public const Role MaySeePeople = KeepsPeople | CaseRoles.Caseworkers;
+
+    /// <summary>Who writes down who somebody is, where they sleep, with whom they came and when they left.</summary>
+    public const Role KeepsPeople = Role.Reception | Role.Medical | Role.Head;
+
     private const Role MayLookUp = Role.Reception | Role.Head;
 
     public static Next Find(Desk desk, Screen from, ScannedCode scan)

@@ -21,13 +21,13 @@ internal static class PersonActions
 
     public static readonly IReadOnlyList<PersonAction> All =
     [
-        new(Key.F3, "key_profile", CardHolder.MaySeePeople, _ => true, (d, p) => new ProfileScreen(d, p)),
+        new(Key.F3, "key_profile", CardHolder.KeepsPeople, _ => true, (d, p) => new ProfileScreen(d, p)),
         new(Key.F4, "key_new_card", Reception, IsHere, (d, p) => new NewCardScreen(d, p)),
         new(Key.F11, "key_revoke", Reception, p => p.CardShortCode is not null, RevokeChoice.For),
-        new(Key.F12, "key_depart", CardHolder.MaySeePeople, IsHere, (d, p) => new DepartScreen(d, p)),
-        new(Key.F6, "who_bed", CardHolder.MaySeePeople, IsHere, (d, p) => BedsScreen.For(d, p.Person, NameOf(p))),
+        new(Key.F12, "key_depart", CardHolder.KeepsPeople, IsHere, (d, p) => new DepartScreen(d, p)),
+        new(Key.F6, "who_bed", CardHolder.KeepsPeople, IsHere, (d, p) => BedsScreen.For(d, p.Person, NameOf(p))),
         new(Key.F10, "person_key_more", PersonWork.Everyone, _ => true, PersonWork.Choose),
-        new(Key.Insert, "key_household", CardHolder.MaySeePeople, p => IsHere(p) || p.Household is not null, (d, p) => new HouseholdScreen(d, p)),
+        new(Key.Insert, "key_household", CardHolder.KeepsPeople, p => IsHere(p) || p.Household is not null, (d, p) => new HouseholdScreen(d, p)),
         new(Key.F4, "key_readmit", Reception, p => p.Status is PersonStatus.Departed or PersonStatus.Transferred, (d, p) => new ReadmitScreen(d, p)),
         new(Key.Delete, "key_merge", Reception, p => p.MergedInto is null && p.AnonymisedAtUtc is null, (d, p) => MergeChoice.For(d, p)),
         new(Key.Delete, "key_separate", Reception, p => p.MergedInto is not null, (d, p) => new SeparateScreen(d, p)),

@@ -1,5 +1,7 @@
+using CentreHost.Cases;
 using CentreHost.People;
 using CentreHost.Staff;
+using Kiosk.Cases;
 using Kiosk.Fields;
 using Kiosk.Services;
 using Kiosk.Services.Appointments;
@@ -16,13 +18,14 @@ namespace Kiosk.People;
 internal sealed record PersonWork(
     string Label, Role Roles, Func<PersonPage, bool> IsFor, Func<Screen, Desk, PersonPage, Next> Begin)
 {
-    public const Role Everyone = Entitlements | Loans | AppointmentRoles.MakeThem;
+    public const Role Everyone = Entitlements | Loans | AppointmentRoles.MakeThem | CaseRoles.All;
 
     private const Role Entitlements = Role.Reception | Role.Medical | Role.Head | Role.Protection;
     private const Role Loans = LoansScreen.Lenders;
 
     private static readonly IReadOnlyList<PersonWork> All =
     [
+        new("work_cases", CaseRoles.All, _ => true, (_, desk, page) => Next.Instead(CasesScreen.Of(desk, page))),
         new("work_appointments", AppointmentRoles.MakeThem, PersonActions.IsHere,
             (_, desk, page) => Next.Instead(new AppointmentsScreen(desk, page))),
         new("work_diet", Role.Medical | Role.Head | Role.Reception, PersonActions.IsHere, DietChoice.Ask),

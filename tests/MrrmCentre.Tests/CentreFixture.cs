@@ -21,6 +21,9 @@ internal sealed class CentreFixture : IAsyncDisposable
     /// <summary>A Tuesday noon in Niamey.</summary>
     public static readonly DateTime Noon = new(2026, 3, 10, 11, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>Every centre begins as a copy of it: the migrations take longer than most tests, and have tests of their own.</summary>
+    private static readonly Lazy<Task<CentreData>> ANewCentre = new(MakeANewCentre);
+
     private readonly WebApplication _host;
     private readonly CentreData _data;
     private int _staff;
@@ -37,11 +40,7 @@ internal sealed class CentreFixture : IAsyncDisposable
     /// <param name="standardCatalogue">Whether the centre keeps the services and items a new centre comes with.</param>
     public static async Task<CentreFixture> Start(DateTime? nowUtc = null, bool standardCatalogue = false)
     {
-        var clock = new FixedClock(nowUtc ?? Noon);
-        var data = new CentreData(System.IO.Directory.CreateTempSubdirectory("mrrm-").FullName);
-        var built = CentreApp.Build(new HostOptions(data, Port: null, clock));
-        await CentreApp.Start(built.Value!, CancellationToken.None);
-        var centre = new CentreFixture(built.Value!, data, clock);
+        var centre = nowUtc is { } hour && hour != Noon ? await Open(NewDirectory(), hour) : await Open(await CopyOfANewCentre(), Noon);
         if (!standardCatalogue)
         {
             await centre.Give("DELETE FROM service_exclusions");
@@ -50,6 +49,36 @@ internal sealed class CentreFixture : IAsyncDisposable
         }
 
         return centre;
+    }
+
+    private static async Task<CentreFixture> Open(string directory, DateTime nowUtc)
+    {
+        var (data, clock) = (new CentreData(directory), new FixedClock(nowUtc));
+        var built = CentreApp.Build(new HostOptions(data, Port: null, clock));
+        await CentreApp.Start(built.Value!, CancellationToken.None);
+        return new CentreFixture(built.Value!, data, clock);
+    }
+
+    private static string NewDirectory() => System.IO.Directory.CreateTempSubdirectory("mrrm-").FullName;
+
+    private static async Task<string> CopyOfANewCentre()
+    {
+        var (made, copy) = (await ANewCentre.Value, new CentreData(NewDirectory()).Prepare());
+        foreach (var (from, to) in new[] { (made.Database, copy.Database), (made.DataKey, copy.DataKey), (made.ConsoleToken, copy.ConsoleToken) })
+        {
+            File.Copy(from, to);
+        }
+
+        return copy.Directory;
+    }
+
+    /// <summary>As a host leaves it after its first start and stop.</summary>
+    private static async Task<CentreData> MakeANewCentre()
+    {
+        var centre = await Open(NewDirectory(), Noon);
+        await centre.Stop();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => System.IO.Directory.Delete(centre.Directory, recursive: true);
+        return centre._data;
     }
 
     /// <summary>Nobody in particular: no one has signed in.</summary>
@@ -125,9 +154,16 @@ internal sealed class CentreFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Stop();
+        System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    private async Task Stop()
+    {
         await _host.StopAsync();
         await _host.DisposeAsync();
-        System.IO.Directory.Delete(Directory, recursive: true);
+        using var reader = new SqliteConnection(SqliteSettings.ReaderConnectionString(_data));
+        SqliteConnection.ClearPool(reader);
     }
 
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken stop)

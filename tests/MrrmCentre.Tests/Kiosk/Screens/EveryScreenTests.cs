@@ -14,7 +14,8 @@ namespace MrrmCentre.Tests.Kiosk.Screens;
 public sealed class EveryScreenTests
 {
     private const Role Everything =
-        Role.Reception | Role.Kitchen | Role.Storekeeper | Role.Medical | Role.Head | Role.Administrator;
+        Role.Reception | Role.Kitchen | Role.Storekeeper | Role.Medical | Role.Head | Role.Administrator
+        | Role.Counsellor | Role.Protection | Role.Tracing | Role.Returns | Role.Gate;
 
     /// <summary>Keys a list or a form shares with the footer that names them.</summary>
     private static readonly Key[] Shared = [Key.Enter, Key.Up, Key.Down, Key.Left, Key.Right, Key.PageUp, Key.PageDown];
