@@ -19,6 +19,9 @@ internal sealed partial class CentreClient
     public Task<Reply<CaseStepTaken>> TakeCaseStep(Guid id, TakeCaseStep request, CancellationToken stop) =>
         Post<TakeCaseStep, CaseStepTaken>($"cases/{id}/steps", request, stop);
 
+    public Task<Reply<byte[]>> PrintHandover(Guid id, string language, CancellationToken stop) =>
+        Pdf($"cases/{id}/handover?language={language}", stop);
+
     public Task<Reply<Done>> RecordSession(RecordSession request, CancellationToken stop) =>
         Post<RecordSession, Done>("outreach", request, stop);
 

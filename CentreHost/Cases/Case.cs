@@ -88,4 +88,4 @@ internal sealed class CaseDayFigureMap : IEntityTypeConfiguration<CaseDayFigure>
 }
 
 /// <summary>What is sealed of a step.</summary>
-internal sealed record SealedStep(CaseStep Step, string? Note);
+internal sealed record SealedStep(CaseStep Step, string? Note, Handover? Handover = null);

@@ -90,7 +90,7 @@ internal sealed class CaseBook(WriteTurn turn, CentreState.Snapshot centre, Vaul
             return PersonRefusal.TextTooLong(LongestNote);
         }
 
-        if (CaseRules.Check(field, taken, request.Step) is { } refusal)
+        if ((CaseRules.Check(field, taken, request.Step) ?? HandoverRules.Check(request, centre.Days.Of(turn.NowUtc))) is { } refusal)
         {
             return refusal;
         }
@@ -101,7 +101,7 @@ internal sealed class CaseBook(WriteTurn turn, CentreState.Snapshot centre, Vaul
             CaseId = known.Id,
             At = turn.NowUtc,
             ServiceDay = centre.Days.Of(turn.NowUtc),
-            Sealed = seal.Close(request.Id, new SealedStep(request.Step, request.Note)),
+            Sealed = seal.Close(request.Id, new SealedStep(request.Step, request.Note, request.Handover)),
             StaffId = actor.StaffId,
         });
         var next = CaseRules.Next(field, [.. taken, request.Step]);

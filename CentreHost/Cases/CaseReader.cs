@@ -65,8 +65,8 @@ internal sealed class CaseReader(CentreData data, Vault vault) : IDisposable
         using var statement = new Statement(_connection, SelectSteps);
         return statement.Read(null, Columns.Id(found.Id)).ReadAll(row =>
         {
-            var (step, note) = found.Seal.OpenStep(Columns.Id((byte[])row[0]), (byte[])row[2]);
-            return new CaseStepLine(step, Columns.Instant(row.GetInt64(1)), note, row.GetString(3));
+            var (step, note, handover) = found.Seal.OpenStep(Columns.Id((byte[])row[0]), (byte[])row[2]);
+            return new CaseStepLine(step, Columns.Instant(row.GetInt64(1)), note, row.GetString(3)) { Handover = handover };
         });
     }
 

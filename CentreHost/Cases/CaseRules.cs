@@ -55,9 +55,31 @@ internal static class CaseRules
         var owed = taken.Count(step => step == CaseStep.DocumentRequested) - taken.Count(step => step == CaseStep.DocumentIssued);
         return
         [
-            CaseStep.DocumentRequested, .. owed > 0 ? [CaseStep.DocumentIssued] : Array.Empty<CaseStep>(), CaseStep.Withdrawn, CaseStep.Departed,
+            CaseStep.DocumentRequested, .. owed > 0 ? [CaseStep.DocumentIssued] : Array.Empty<CaseStep>(), CaseStep.HandedOver, CaseStep.Withdrawn,
+            CaseStep.Departed,
         ];
     }
+}
+
+/// <summary>What a hand-over must say before a page about somebody leaves the centre. Pure.</summary>
+internal static class HandoverRules
+{
+    public const int LongestName = 120;
+    public const int LongestDetails = 500;
+    private const int DaysBack = 31;
+
+    public static Refusal? Check(TakeCaseStep request, DateOnly today) => (request.Step, request.Handover) switch
+    {
+        (CaseStep.HandedOver, null) or (not CaseStep.HandedOver, not null) => CaseRefusal.HandoverMissing(),
+        (_, null) => null,
+        (_, { Consented: false }) => CaseRefusal.HandoverWithoutConsent(),
+        (_, var told) when Wrong(told.Community) || Wrong(told.Office) || told.Details?.Length > LongestDetails =>
+            CaseRefusal.HandoverText(LongestName, LongestDetails),
+        (_, var told) when told.AgreedOn > today || told.AgreedOn < today.AddDays(-DaysBack) => CaseRefusal.HandoverDay(DaysBack),
+        _ => null,
+    };
+
+    private static bool Wrong(string text) => string.IsNullOrWhiteSpace(text) || text.Length > LongestName;
 }
 
 internal static class CaseRefusal
@@ -67,6 +89,16 @@ internal static class CaseRefusal
     public static Refusal StepOutOfOrder() => new("case_step_order", 409);
 
     public static Refusal PersonMissing() => new("case_person_missing", 422);
+
+    public static Refusal HandoverMissing() => new("handover_missing", 422);
+
+    public static Refusal HandoverWithoutConsent() => new("handover_without_consent", 409);
+
+    public static Refusal HandoverText(int name, int details) => new("handover_text", 422, name, details);
+
+    public static Refusal HandoverDay(int days) => new("handover_day", 422, days);
+
+    public static Refusal NoHandover() => new("handover_none", 404);
 
     public static Refusal AlreadyOpen() => new("case_already_open", 409);
 }

@@ -44,12 +44,29 @@ internal enum CaseStep
     Received,
     Answered,
     Closed,
+
+    /// <summary>Another office takes over: the reintegration hand-over of a return.</summary>
+    HandedOver,
 }
+
+/// <summary>What an office agreed to help with after the return.</summary>
+internal enum SupportKind { Business, Training, Employment, Education, Housing, Medical, Psychosocial, Cash, InKind, Other }
+
+/// <summary>What the receiving office is told, and nothing else of the case.</summary>
+/// <param name="Community">Where the person goes.</param>
+/// <param name="Office">Who receives them there.</param>
+/// <param name="Consented">The person agreed that this page goes to that office.</param>
+/// <param name="AgreedOn">Service day of the agreement: today, or up to a month ago.</param>
+internal sealed record Handover(string Community, SupportKind Support, string? Details, string Office, bool Consented, DateOnly AgreedOn);
 
 /// <param name="Person">None for a complaint whose author is not named.</param>
 internal sealed record OpenCase(Guid Id, CaseField Field, long? Person, string? Note = null);
 
-internal sealed record TakeCaseStep(Guid Id, CaseStep Step, string? Note = null);
+internal sealed record TakeCaseStep(Guid Id, CaseStep Step, string? Note = null)
+{
+    /// <summary>With a hand-over, and with no other step.</summary>
+    public Handover? Handover { get; init; }
+}
 
 /// <param name="Next">The steps that may follow.</param>
 internal sealed record CaseStepTaken(Guid Id, Guid Case, CaseStep Step, IReadOnlyList<CaseStep> Next);
@@ -60,7 +77,10 @@ internal sealed record CaseLine(
 
 internal sealed record CasePage(CaseLine Case, IReadOnlyList<CaseStepLine> Steps, IReadOnlyList<CaseStep> Next);
 
-internal sealed record CaseStepLine(CaseStep Step, DateTime AtUtc, string? Note, string Staff);
+internal sealed record CaseStepLine(CaseStep Step, DateTime AtUtc, string? Note, string Staff)
+{
+    public Handover? Handover { get; init; }
+}
 
 /// <summary>Steps of a day by sex and age group: counts without persons.</summary>
 internal sealed record CaseFigure(DateOnly Day, CaseField Field, CaseStep Step, Sex Sex, AgeGroup AgeGroup, long Count);

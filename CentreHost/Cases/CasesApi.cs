@@ -1,10 +1,12 @@
 using CentreHost.Centre;
+using CentreHost.Documents;
 using CentreHost.People;
 using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Storage;
 using CentreHost.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace CentreHost.Cases;
 
@@ -16,6 +18,7 @@ internal static class CasesApi
         cases.MapPost("/", Open).WithName("OpenCase");
         cases.MapGet("/", List).WithName("ListCases");
         cases.MapGet("/{id:guid}", Show).WithName("ShowCase");
+        cases.MapGet("/{id:guid}/handover", PrintHandover).WithName("PrintHandover").OpenTo(CaseRoles.Of(CaseField.Return));
         cases.MapPost("/{id:guid}/steps", Step).WithName("TakeCaseStep");
     }
 
@@ -52,5 +55,39 @@ internal static class CasesApi
             return true;
         });
         return TypedResults.Ok(page);
+    }
+
+    /// <summary>The page the person takes along: the latest hand-over, none before one was agreed. Its printing is recorded.</summary>
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> PrintHandover(
+        Guid id, string? language, CentreData data, CentreDbContext db, Vault vault, CentreState centre, TimeProvider clock, Writer writer,
+        Actor actor, CancellationToken stop)
+    {
+        using var reader = new CaseReader(data, vault);
+        if (reader.Page(id, actor) is not { Case.Person: { } caseOf } page)
+        {
+            return CaseRefusal.Unknown().ToProblem();
+        }
+
+        if (page.Steps.LastOrDefault(step => step.Handover is not null) is not { Handover: { } handover } step)
+        {
+            return CaseRefusal.NoHandover().ToProblem();
+        }
+
+        // Of a number that was merged the page names who it was merged into.
+        var number = await db.People.Where(p => p.Id == caseOf).Select(p => p.MergedInto ?? p.Id).SingleAsync(stop);
+        var holder = await db.People.Where(p => p.Id == number)
+            .Select(p => new { p.CaseNumber, p.Sex, p.Identity, Key = db.PersonKeys.Where(k => k.PersonId == number).Select(k => k.Sealed).Single() })
+            .SingleAsync(stop);
+        var identity = new SealedIdentity(number, holder.Identity, holder.Key).Open(vault);
+        var words = PaperWords.In(language == "en" ? PaperLanguage.English : PaperLanguage.French);
+        var pdf = HandoverPaper.Draw(
+            handover, new HandoverPaper.Of(holder.CaseNumber, holder.Sex, identity, step.AtUtc), centre.Now, words,
+            PaperAuthor.Of(data, vault, centre.Days, clock, actor));
+        await writer.Commit(turn =>
+        {
+            Audit.Add(turn, actor, "cases/handover/print", id.ToString());
+            return true;
+        });
+        return TypedResults.File(pdf, "application/pdf", $"handover-{holder.CaseNumber}.pdf");
     }
 }

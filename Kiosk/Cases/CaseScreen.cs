@@ -1,5 +1,6 @@
 using CentreHost.Cases;
 using Kiosk.Fields;
+using Kiosk.Papers;
 using Kiosk.Stock.Paper;
 using Kiosk.Tables;
 using Kiosk.Terminal;
@@ -27,7 +28,10 @@ internal sealed class CaseScreen : Screen
         : Desk.Say("cases_title");
 
     public override IReadOnlyList<Binding> Bindings =>
-        _page is { Next.Count: > 0 } ? [Binding.On(Key.F5, "case_key_step", ChooseStep)] : [];
+    [
+        .. _page is { Next.Count: > 0 } ? [Binding.On(Key.F5, "case_key_step", ChooseStep)] : Array.Empty<Binding>(),
+        .. _steps.Items.Any(step => step.Handover is not null) ? [Binding.On(Key.F6, "case_key_print", Print)] : Array.Empty<Binding>(),
+    ];
 
     public override View? Focus => _steps;
 
@@ -54,19 +58,37 @@ internal sealed class CaseScreen : Screen
         if (_steps.Selected is { } marked)
         {
             canvas.Sub(0, canvas.Height - NoteLines, canvas.Width, NoteLines)
-                .Paragraph(marked.Note ?? Desk.Say("case_no_note"), marked.Note is null ? Theme.Quiet : Theme.Normal);
+                .Paragraph(Words(marked) ?? Desk.Say("case_no_note"), Words(marked) is null ? Theme.Quiet : Theme.Normal);
         }
     }
 
     private Next ChooseStep() => Next.Open(new PickScreen<CaseStep>(
         Desk, "case_which_step", _page!.Next, step => CaseWords.Step(Desk, step),
-        step => Next.Instead(new TakeStepScreen(Desk, _page!.Case, step, () => Tell("case_step_taken", CaseWords.Step(Desk, step))))));
+        step => Next.Instead(Form(step, () => Tell("case_step_taken", CaseWords.Step(Desk, step))))));
+
+    private Screen Form(CaseStep step, Action taken) => step == CaseStep.HandedOver
+        ? new HandoverScreen(Desk, _page!.Case, taken)
+        : new TakeStepScreen(Desk, _page!.Case, step, taken);
+
+    private void Print()
+    {
+        var (language, name) = (Desk.Language, $"handover-{_page!.Case.CaseNumber}");
+        Ask((centre, stop) => centre.PrintHandover(_id, language, stop), pdf =>
+        {
+            this.SavePaper(pdf, name);
+            return Next.Stay;
+        });
+    }
+
+    private string? Words(CaseStepLine step) => step.Handover is { } told
+        ? Desk.Say("handover_told", told.Community, told.Office, Desk.Say($"support_{told.Support}")) + (told.Details is { } more ? $"\n{more}" : "")
+        : step.Note;
 
     private static IReadOnlyList<Column<CaseStepLine>> Columns(Desk desk) =>
     [
         new(desk.Say("case_when"), s => desk.Moment(s.AtUtc), 12),
         new(desk.Say("cases_step"), s => CaseWords.Step(desk, s.Step), 22),
         new(desk.Say("case_by"), s => s.Staff, 18),
-        new(desk.Say("case_note"), s => s.Note?.ReplaceLineEndings(" ") ?? ""),
+        new(desk.Say("case_note"), s => (s.Handover?.Community ?? s.Note)?.ReplaceLineEndings(" ") ?? ""),
     ];
 }
