@@ -14,15 +14,15 @@ internal static class CardMaking
         var first = (long)turn.Scalar("SELECT coalesce(max(sheet), 0) + 1 FROM cards")!;
         for (var i = 0; i < cards; i++)
         {
-            var (sheet, place) = (first + (i / BlankCardSheet.CardsPerSheet), (i % BlankCardSheet.CardsPerSheet) + 1);
+            var (sheet, place) = (first + (i / CardSheet.CardsPerSheet), (i % CardSheet.CardsPerSheet) + 1);
             turn.Run(Insert, CardId.New().ToBytes(), NewShortCode(turn), sheet, place, Columns.Instant(turn.NowUtc));
         }
 
-        return new BlankCardsMade(id, first, first + ((cards - 1) / BlankCardSheet.CardsPerSheet), cards);
+        return new BlankCardsMade(id, first, first + ((cards - 1) / CardSheet.CardsPerSheet), cards);
     }
 
     /// <summary>Short codes are few enough (2^28) to meet by chance; one already given is drawn again.</summary>
-    private static string NewShortCode(WriteTurn turn)
+    public static string NewShortCode(WriteTurn turn)
     {
         while (true)
         {

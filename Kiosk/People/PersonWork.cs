@@ -1,5 +1,6 @@
 using CentreHost.People;
 using CentreHost.Staff;
+using Kiosk.Cards;
 using Kiosk.Fields;
 using Kiosk.Services;
 using Kiosk.Services.Appointments;
@@ -29,6 +30,8 @@ internal sealed record PersonWork(
         new("work_entitlements", Entitlements, PersonActions.IsHere,
             (_, desk, page) => Next.Instead(new EntitlementsScreen(desk, page))),
         new("work_loans", Loans, _ => true, (_, desk, page) => Next.Instead(new LoansScreen(desk, Borrower.Of(page)))),
+        new("work_card", Role.Reception | Role.Head, page => page.CardShortCode is not null,
+            (_, desk, page) => Next.Instead(new CardScreen(desk, page.CardShortCode))),
         new("work_reverse", Role.Head, page => page.Today.Any(given => !given.Undone),
             (_, desk, page) => ReverseChoice.Ask(desk, page)),
     ];
