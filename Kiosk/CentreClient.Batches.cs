@@ -14,18 +14,18 @@ internal sealed partial class CentreClient
 
     public Task<Reply<List<BatchLine>>> CardBatches(CancellationToken stop) => Get<List<BatchLine>>("cards/batches", stop);
 
-    public Task<Reply<BatchPage>> CardBatch(long batch, CancellationToken stop) => Get<BatchPage>(Of(batch), stop);
+    public Task<Reply<BatchPage>> CardBatch(long batch, CancellationToken stop) => Get<BatchPage>(BatchRoute(batch), stop);
 
     /// <summary>The cards of it that wait to be activated, as a PDF file to print.</summary>
     /// <param name="unread">Without every code having been read back.</param>
     public Task<Reply<byte[]>> BatchCards(long batch, CardLayout layout, bool unread, CancellationToken stop) =>
-        Pdf($"{Of(batch)}/cards.pdf?layout={layout}{(unread ? "&unread=true" : "")}", stop);
+        Pdf($"{BatchRoute(batch)}/cards.pdf?layout={layout}{(unread ? "&unread=true" : "")}", stop);
 
     public Task<Reply<byte[]>> HandOutList(long batch, string language, CancellationToken stop) =>
-        Pdf($"{Of(batch)}/list.pdf?language={language}", stop);
+        Pdf($"{BatchRoute(batch)}/list.pdf?language={language}", stop);
 
     public Task<Reply<BatchCancelled>> CancelBatch(Guid id, long batch, CancellationToken stop) =>
-        Post<CancelBatch, BatchCancelled>($"{Of(batch)}/cancel", new CancelBatch(id), stop);
+        Post<CancelBatch, BatchCancelled>($"{BatchRoute(batch)}/cancel", new CancelBatch(id), stop);
 
     public Task<Reply<CardActivated>> ActivateCard(Guid id, string card, CancellationToken stop) =>
         Post<ActivateCard, CardActivated>("cards/activate", new ActivateCard(id, card), stop);
@@ -39,5 +39,5 @@ internal sealed partial class CentreClient
 
     public Task<Reply<Done>> SetCards(SetCards request, CancellationToken stop) => Post<SetCards, Done>("cards/settings", request, stop);
 
-    private static string Of(long batch) => string.Create(CultureInfo.InvariantCulture, $"cards/batches/{batch}");
+    private static string BatchRoute(long batch) => string.Create(CultureInfo.InvariantCulture, $"cards/batches/{batch}");
 }

@@ -2,6 +2,7 @@ using CentreHost.Cards;
 using CentreHost.People;
 using Kiosk.Fields;
 using Kiosk.Stock.Paper;
+using Kiosk.Tables;
 using Kiosk.Terminal;
 
 namespace Kiosk.Cards;
