@@ -43,10 +43,10 @@ internal static class BatchesApi
         return seen.Value is { } page ? TypedResults.Ok(page) : seen.Refusal!.ToProblem();
     }
 
-    /// <param name="layout">Single: one a page, for a card printer. Ten on A4 otherwise.</param>
+    /// <param name="layout">single: one a page, for a card printer; tenUp or none: ten on A4, to be cut.</param>
     /// <param name="unread">The head takes it as it is, unproved; said on the paper and recorded.</param>
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Print(
-        long batch, CardLayout? layout, bool? unread, BatchLists lists, CardDocuments documents, CardPrinting printing, Actor actor,
+        long batch, string? layout, bool? unread, BatchLists lists, CardDocuments documents, CardPrinting printing, Actor actor,
         CancellationToken stop)
     {
         var seen = See(batch, lists, actor);
@@ -55,13 +55,19 @@ internal static class BatchesApi
             return seen.Refusal!.ToProblem();
         }
 
+        var known = Enum.TryParse<CardLayout>(layout ?? nameof(CardLayout.TenUp), ignoreCase: true, out var chosen) && Enum.IsDefined(chosen);
+        if (!known)
+        {
+            return BatchRefusal.LayoutUnknown().ToProblem();
+        }
+
         if (documents.OfBatch(batch, line.Kind) is not { } document)
         {
             return BatchRefusal.NothingLeft(batch).ToProblem();
         }
 
         var printed = await printing.Print(
-            document with { Layout = layout ?? CardLayout.TenUp }, new CardPrintOf(batch, null, null), unread == true, actor, stop);
+            document with { Layout = chosen }, new CardPrintOf(batch, null, null), unread == true, actor, stop);
         return printed.Value is { } pdf ? TypedResults.File(pdf, "application/pdf", $"cartes-serie-{batch:0000}.pdf") : printed.Refusal!.ToProblem();
     }
 

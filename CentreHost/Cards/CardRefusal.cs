@@ -54,6 +54,8 @@ internal static class BatchRefusal
 
     public static Refusal NothingLeft(long batch) => new("batch_nothing_left", 409, batch);
 
+    public static Refusal LayoutUnknown() => new("card_layout_unknown", 422);
+
     public static Refusal ActivateByScan() => new("activate_by_scan", 422);
 
     public static Refusal NotOfABatch() => new("activate_blank", 409);

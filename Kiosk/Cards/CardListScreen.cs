@@ -10,6 +10,7 @@ internal sealed class CardListScreen : Screen
 {
     private readonly List<ChosenPerson> _people = [];
     private readonly SpokenTable<ChosenPerson> _table;
+    private bool _isMaking;
 
     public CardListScreen(Desk desk)
         : base(desk) => _table = new SpokenTable<ChosenPerson>(desk, Columns);
@@ -64,8 +65,23 @@ internal sealed class CardListScreen : Screen
 
     private void Renew(int marked) => (_table.Items, _table.SelectedIndex) = ([.. _people], marked);
 
-    private Next Make() =>
-        NewBatch.Make(this, Desk, new MakeCards(Desk.Centre.NewId(), People: [.. _people.Select(chosen => chosen.Person)]));
+    /// <summary>Once: a scan still being answered keeps nobody from it, a second press does.</summary>
+    private Next Make()
+    {
+        if (_isMaking)
+        {
+            return Next.Stay;
+        }
+
+        _isMaking = true;
+        var request = new MakeCards(Desk.Centre.NewId(), People: [.. _people.Select(chosen => chosen.Person)]);
+        Order((centre, stop) => centre.MakeCards(request, stop), made => Next.Instead(new BatchScreen(Desk, made.Batch)), refused =>
+        {
+            _isMaking = false;
+            return Refuse(refused);
+        });
+        return Next.Stay;
+    }
 
     private static IReadOnlyList<Column<ChosenPerson>> Columns(Desk desk) =>
     [

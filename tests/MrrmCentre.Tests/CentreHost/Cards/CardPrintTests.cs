@@ -44,6 +44,7 @@ public sealed class CardPrintTests
         var pdf = await head.CardFile($"cards/batches/{made.Batch}/cards.pdf?layout=single");
         var card = await Words(pdf);
 
+        Assert.Equal("card_layout_unknown", (await head.Refused($"cards/batches/{made.Batch}/cards.pdf?layout=a3")).Code);
         Assert.Contains("Awadémo", card, StringComparison.Ordinal);
         Assert.Contains("XXX-00001", card, StringComparison.Ordinal);
         Assert.Contains("Valable jusqu'au 24/03/2026", card, StringComparison.Ordinal);

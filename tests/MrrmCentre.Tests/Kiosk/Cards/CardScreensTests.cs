@@ -225,7 +225,7 @@ public sealed class CardScreensTests
         await using var centre = await CentreFixture.Start();
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Administrator);
         await kiosk.OpenMenu("menu_staff");
-        await kiosk.See("Démo Awa");
+        await kiosk.See("administrateur");
 
         await kiosk.Press(Key.F4);
 
