@@ -32,10 +32,14 @@ internal static class BatchMaking
         "INSERT INTO card_batches (kind, made_for, made_at, made_by) VALUES (@1, @2, @3, @4) RETURNING id";
 
     private const string InsertCard =
-        """
+        $"""
         INSERT INTO cards (token, short_code, state, person_id, staff_id, sheet, place_on_sheet, batch, place_in_batch, valid_until, made_at)
         VALUES (@1, @2, 'Printed', @3, @4, 0, @5, @6, @7, @8, @9)
+        {CardMaking.UnlessCodeIsGiven}
         """;
+
+    private const string OfList =
+        "SELECT p.status, p.case_number FROM json_each(@1) l LEFT JOIN people p ON p.id = l.value ORDER BY l.key";
 
     public static Answer<BatchMade> ForPeople(WriteTurn turn, MakeCards request, Actor actor, ServiceDays days)
     {
@@ -113,22 +117,14 @@ internal static class BatchMaking
             return BatchRefusal.TooMany(MostCards);
         }
 
-        foreach (var person in people)
+        var known = turn.Read(OfList, $"[{string.Join(',', people)}]").ReadAll(row => (Status: row.TextOrNone(0), CaseNumber: row.TextOrNone(1)));
+        var wrong = known.Find(who => who.Status is not (nameof(PersonStatus.Present) or nameof(PersonStatus.Out)));
+        return wrong switch
         {
-            var known = turn.Read("SELECT status, case_number FROM people WHERE id = @1", person)
-                .ReadAll(row => (Status: Enum.Parse<PersonStatus>(row.GetString(0)), CaseNumber: row.GetString(1)));
-            if (known is not [var who])
-            {
-                return PersonRefusal.Unknown();
-            }
-
-            if (who.Status is not (PersonStatus.Present or PersonStatus.Out))
-            {
-                return BatchRefusal.NotHere(who.CaseNumber);
-            }
-        }
-
-        return people;
+            { CaseNumber: { } caseNumber } => BatchRefusal.NotHere(caseNumber),
+            _ when known.Exists(who => who.Status is null) => PersonRefusal.Unknown(),
+            _ => people,
+        };
     }
 
     private static Answer<BatchMade> Make(
@@ -145,9 +141,11 @@ internal static class BatchMaking
         for (var i = 0; i < holders.Count; i++)
         {
             var (person, staff) = kind == BatchKind.People ? ((long?)holders[i], (long?)null) : (null, holders[i]);
-            turn.Run(
-                InsertCard, CardId.New().ToBytes(), CardMaking.NewShortCode(turn), person, staff, (i % CardSheet.CardsPerSheet) + 1,
-                batch, i + 1, until, at);
+            while (turn.Run(
+                InsertCard, CardId.New().ToBytes(), CardMaking.NewShortCode(), person, staff, (i % CardSheet.CardsPerSheet) + 1,
+                batch, i + 1, until, at) == 0)
+            {
+            }
         }
 
         return new BatchMade(id, batch, holders.Count);
