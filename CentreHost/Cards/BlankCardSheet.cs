@@ -1,5 +1,4 @@
 using System.Globalization;
-using CentreHost.Documents;
 
 namespace CentreHost.Cards;
 

@@ -1,6 +1,5 @@
 using CentreHost.Centre;
 using CentreHost.Sealing;
-using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Storage;
 using CentreHost.Texts;

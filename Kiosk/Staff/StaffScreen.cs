@@ -23,11 +23,11 @@ internal sealed class StaffScreen : Screen
     ];
 
     private IReadOnlyList<Binding> Keeping =>
-        [
-            Binding.On(Key.F5, "staff_key_add", () => Next.Open(new AddStaffScreen(Desk, code => Tell("staff_added", code)))),
-            Binding.On(Key.F6, "staff_key_pin", NewPin),
-            Binding.On(Key.F8, "staff_key_disable", AskDisable),
-        ];
+    [
+        Binding.On(Key.F5, "staff_key_add", () => Next.Open(new AddStaffScreen(Desk, code => Tell("staff_added", code)))),
+        Binding.On(Key.F6, "staff_key_pin", NewPin),
+        Binding.On(Key.F8, "staff_key_disable", AskDisable),
+    ];
 
     public override View? Focus => _staff;
 
