@@ -139,11 +139,25 @@ install_centre() {
   ln -sfn "$program/host/centre-host" "$root/usr/local/bin/centre-host"
   write_kiosk_command "$root/usr/local/bin/mrrm-kiosk"
   install -m 644 systemd/mrrm-centre.service "$root$unit"
+  [ -n "$root" ] || install_readers
   if [ -z "$root" ]; then
     start_service
   fi
   say "Installé. Premier administrateur : centre-host staff add CODE --name NOM --role Administrator Head. Poste : mrrm-kiosk" \
     "Installed. First administrator: centre-host staff add CODE --name NAME --role Administrator Head. Kiosk: mrrm-kiosk"
+}
+
+# Cards are read back by zbar and poppler before they are printed. Without them the centre works and says so when it prints;
+# a machine without Internet is therefore no reason to stop.
+install_readers() {
+  if command -v zbarimg >/dev/null && command -v pdftoppm >/dev/null; then
+    return
+  fi
+  if command -v apt-get >/dev/null && env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends zbar-tools poppler-utils >/dev/null; then
+    return
+  fi
+  say "Les programmes qui relisent les cartes avant impression manquent : apt-get install zbar-tools poppler-utils" \
+    "The programs that read cards back before printing are missing: apt-get install zbar-tools poppler-utils"
 }
 
 publish() {

@@ -113,6 +113,13 @@ internal static class CentreApp
         services.AddSingleton<ArrivalGroupPages>();
         services.AddSingleton<Anonymising>();
         services.AddHostedService(provider => provider.GetRequiredService<Anonymising>());
+        services.AddSingleton<CardLookUp>();
+        services.AddSingleton<CardAlerts>();
+        services.AddSingleton<BatchLists>();
+        services.AddSingleton<CardDocuments>();
+        services.AddSingleton<CardProof>();
+        services.AddSingleton<CardProofs>();
+        services.AddSingleton<CardPrinting>();
         services.AddSingleton<CensusTaking>();
         services.AddSingleton<SummaryBuilder>();
         services.AddSingleton<DayClosing>();
@@ -147,6 +154,7 @@ internal static class CentreApp
         api.MapArrivalGroups();
         api.MapRetention();
         api.MapCards();
+        api.MapCardBatches();
         api.MapServices();
         api.MapScans();
         api.MapCatalogue();

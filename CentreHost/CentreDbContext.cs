@@ -54,6 +54,14 @@ internal sealed class CentreDbContext(DbContextOptions<CentreDbContext> options)
 
     public DbSet<Card> Cards => Set<Card>();
 
+    public DbSet<CardChange> CardChanges => Set<CardChange>();
+
+    public DbSet<CardBatch> CardBatches => Set<CardBatch>();
+
+    public DbSet<CardPrint> CardPrints => Set<CardPrint>();
+
+    public DbSet<CardAlertSeen> CardAlertsSeen => Set<CardAlertSeen>();
+
     public DbSet<Service> Services => Set<Service>();
 
     public DbSet<ServiceVersion> ServiceVersions => Set<ServiceVersion>();

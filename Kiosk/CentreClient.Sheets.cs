@@ -9,14 +9,9 @@ internal sealed partial class CentreClient
         Post<MakeBlankCards, BlankCardsMade>("cards/blank", new MakeBlankCards(id, cards), stop);
 
     /// <summary>The cards of these sheets that are still blank, as a PDF file to print.</summary>
-    public Task<Reply<byte[]>> BlankSheets(long first, long last, CancellationToken stop)
-    {
-        var route = string.Create(CultureInfo.InvariantCulture, $"cards/sheets/{first}-{last}.pdf");
-        return Try(
-            () => new HttpRequestMessage(HttpMethod.Get, route),
-            (response, cut) => response.IsSuccessStatusCode ? Bytes(response, cut) : Read<byte[]>(response, cut),
-            stop);
-    }
+    /// <param name="unread">Without every code having been read back.</param>
+    public Task<Reply<byte[]>> BlankSheets(long first, long last, bool unread, CancellationToken stop) =>
+        Pdf(string.Create(CultureInfo.InvariantCulture, $"cards/sheets/{first}-{last}.pdf{(unread ? "?unread=true" : "")}"), stop);
 
     private static async Task<Reply<byte[]>> Bytes(HttpResponseMessage response, CancellationToken stop) =>
         new Reply<byte[]>.Given(await response.Content.ReadAsByteArrayAsync(stop));

@@ -1,3 +1,4 @@
+using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Staff;
 
@@ -17,6 +18,10 @@ internal sealed partial class CentreClient
 
         return reply;
     }
+
+    /// <summary>Whose badge was scanned; nobody is signed in by it.</summary>
+    public Task<Reply<BadgeShown>> ReadBadge(string badge, CancellationToken stop) =>
+        Post<ShowBadge, BadgeShown>("staff/badge", new ShowBadge(badge), stop);
 
     /// <summary>The kiosk forgets at once; the host is told if it is there.</summary>
     public async Task SignOut(CancellationToken stop)

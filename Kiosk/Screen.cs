@@ -85,6 +85,8 @@ internal abstract class Screen(Desk desk) : IDisposable
 
     public void Tell(string key, params object?[] arguments) => Notice = new Notice(d => d.Say(key, arguments), false);
 
+    public void Tell(Sentence sentence) => Notice = new Notice(d => d.Say(sentence), false);
+
     public void Warn(string key, params object?[] arguments) => Notice = new Notice(d => d.Say(key, arguments), true);
 
     public void Warn(Sentence sentence) => Notice = new Notice(d => d.Say(sentence), true);

@@ -1,70 +1,38 @@
 using System.Globalization;
-using CentreHost.Documents;
 
 namespace CentreHost.Cards;
 
 /// <summary>A card to print: what its QR says and what a person types instead.</summary>
-public sealed record PrintedCard(string Text, ShortCode Code);
+public sealed record PrintedCard(string Text, ShortCode Code)
+{
+    /// <summary>None on a blank card, and nothing in it unless the centre lets it be printed.</summary>
+    public CardBearer? Bearer { get; init; }
+}
 
-/// <summary>Blank cards on A4, ten a sheet, to be cut along the marks and bound to people by scanning. In millimetres.</summary>
+/// <summary>What of a holder stands on the card. A card can be lost: as little as the centre allows.</summary>
+/// <param name="Number">A case number, or a staff member's code.</param>
+public sealed record CardBearer(string? Name, string? Number, DateOnly? ValidUntil, bool IsBadge = false);
+
+/// <summary>Blank cards on A4, ten a sheet, to be cut along the marks and bound to people by scanning.</summary>
 public static class BlankCardSheet
 {
-    public const int CardsPerSheet = Columns * Rows;
-
-    private const int Columns = 2;
-    private const int Rows = 5;
-    private const double PageWidth = 210;
-    private const double PageHeight = 297;
-    private const double CardsWidth = Columns * BlankCardFace.Width;
-    private const double CardsHeight = Rows * BlankCardFace.Height;
-
-    private static readonly Box Cards =
-        new((PageWidth - CardsWidth) / 2, (PageHeight - CardsHeight) / 2, CardsWidth, CardsHeight);
+    public const int CardsPerSheet = CardSheet.CardsPerSheet;
 
     public static byte[] Draw(
-        string centreName, IReadOnlyList<PrintedCard> cards, int firstSheetNumber, DateTimeOffset drawnAt)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(centreName);
-        RefuseTwins(cards);
-        var file = new PdfFile($"{centreName} – cartes vierges", centreName, drawnAt);
-        var sheetNumber = firstSheetNumber;
-        foreach (var sheet in cards.Chunk(CardsPerSheet))
+        string centreName, IReadOnlyList<PrintedCard> cards, int firstSheetNumber, DateTimeOffset drawnAt) =>
+        CardSheet.Draw(Of(centreName, cards, firstSheetNumber, drawnAt));
+
+    internal static CardDocument Of(string centreName, IReadOnlyList<PrintedCard> cards, int firstSheetNumber, DateTimeOffset drawnAt) =>
+        new($"{centreName} – cartes vierges", centreName, cards, drawnAt)
         {
-            var page = file.AddPage(PageWidth, PageHeight);
-            DrawSheet(page, centreName, sheet, sheetNumber.ToString("0000", CultureInfo.InvariantCulture));
-            sheetNumber++;
-        }
+            PlaceOf = i => string.Create(
+                CultureInfo.InvariantCulture,
+                $"feuille {Number(firstSheetNumber, i)} · {(i % CardsPerSheet) + 1:00}/{OnSheet(cards.Count, i):00}"),
+            SheetOf = i => $"Cartes vierges – feuille {Number(firstSheetNumber, i)}",
+        };
 
-        return file.Save();
-    }
+    private static string Number(int first, int card) =>
+        (first + (card / CardsPerSheet)).ToString("0000", CultureInfo.InvariantCulture);
 
-    /// <summary>Two people with one code is the worst a card printer can do, so it is looked for here once more.</summary>
-    private static void RefuseTwins(IReadOnlyList<PrintedCard> cards)
-    {
-        if (cards.Count == 0)
-        {
-            throw new ArgumentException("A sheet needs at least one card.", nameof(cards));
-        }
-
-        if (cards.DistinctBy(card => card.Text).Count() < cards.Count
-            || cards.DistinctBy(card => card.Code).Count() < cards.Count)
-        {
-            throw new ArgumentException("Two cards to print share a text or a short code.", nameof(cards));
-        }
-    }
-
-    private static void DrawSheet(PdfPage page, string centreName, PrintedCard[] cards, string sheetNumber)
-    {
-        for (var i = 0; i < cards.Length; i++)
-        {
-            var place = string.Create(
-                CultureInfo.InvariantCulture, $"feuille {sheetNumber} · {i + 1:00}/{cards.Length:00}");
-            var left = Cards.Left + (i % Columns * BlankCardFace.Width);
-            var top = Cards.Top + (i / Columns * BlankCardFace.Height);
-            new BlankCardFace(page, left, top).Draw(centreName, cards[i], place);
-        }
-
-        SheetMargin.DrawCutMarks(page, Cards, Columns, Rows);
-        SheetMargin.DrawInstructions(page, Cards, sheetNumber);
-    }
+    private static int OnSheet(int cards, int card) => Math.Min(CardsPerSheet, cards - (card / CardsPerSheet * CardsPerSheet));
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CentreHost.Cards;
 
-/// <summary>A printed card: blank until it is bound, revoked for ever. It carries nothing personal.</summary>
+/// <summary>A card on paper. What may become of it stands in <see cref="CardLife"/>; every change is kept beside it.</summary>
 internal sealed class Card
 {
     public long Id { get; init; }
@@ -17,10 +17,21 @@ internal sealed class Card
 
     public long? PersonId { get; set; }
 
+    /// <summary>Whose badge it is; a badge is nobody's card.</summary>
+    public long? StaffId { get; init; }
+
+    /// <summary>Of blank cards; 0 in a batch made for people.</summary>
     public required long Sheet { get; init; }
 
     /// <summary>1 to 10 on its sheet.</summary>
     public required int PlaceOnSheet { get; init; }
+
+    public long? Batch { get; init; }
+
+    public int? PlaceInBatch { get; init; }
+
+    /// <summary>The last service day it is good on; none while the centre sets no limit.</summary>
+    public DateOnly? ValidUntil { get; set; }
 
     public required DateTime MadeAt { get; init; }
 
@@ -41,5 +52,9 @@ internal sealed class CardMap : IEntityTypeConfiguration<Card>
 
         // One card in force a person: a second binding is an error of ours, not a matter of timing.
         card.HasIndex(c => c.PersonId).IsUnique().HasFilter("state = 'Bound'");
+        card.HasIndex(c => c.StaffId).IsUnique().HasFilter("state = 'Bound'").HasDatabaseName("one_badge_a_member");
+        card.HasIndex(c => c.PersonId, "cards_of_person");
+        card.HasIndex(c => c.Batch);
+        card.HasIndex(c => c.ValidUntil).HasFilter("state IN ('Bound', 'Printed')").HasDatabaseName("cards_to_expire");
     }
 }

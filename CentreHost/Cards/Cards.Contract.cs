@@ -1,6 +1,15 @@
 namespace CentreHost.Cards;
 
-internal enum CardState { Blank, Bound, Revoked, Expired }
+internal enum CardState
+{
+    Blank,
+    Bound,
+    Revoked,
+    Expired,
+
+    /// <summary>Made for somebody, not yet scanned out of the printer.</summary>
+    Printed,
+}
 
 /// <summary>How the card's code reached the kiosk; kept on every event.</summary>
 internal enum ReadBy { Qr, Camera, Typed, Roster }
@@ -24,4 +33,29 @@ internal sealed record CardBound(Guid Id, long Person, string ShortCode, string?
 internal sealed record LookUpCard(string Card);
 
 /// <summary>What a card is, for staff who hold it in their hand.</summary>
-internal sealed record CardFound(CardState State, string ShortCode, long? Person, string? Revoked);
+/// <param name="Revoked">Why, of a revoked one.</param>
+internal sealed record CardFound(CardState State, string ShortCode, long? Person, string? Revoked)
+{
+    /// <summary>Of a badge: its owner's code.</summary>
+    public string? Staff { get; init; }
+
+    public string? CaseNumber { get; init; }
+
+    public DateTime? MadeAtUtc { get; init; }
+
+    /// <summary>Of a blank card.</summary>
+    public long? Sheet { get; init; }
+
+    public long? Batch { get; init; }
+
+    public int? PlaceInBatch { get; init; }
+
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>The oldest first.</summary>
+    public IReadOnlyList<CardHistoryLine> History { get; init; } = [];
+}
+
+/// <param name="Why">given, activated, renewed, reissued, merged, departed, validity, spoilt, staff_closed, or what staff wrote.</param>
+/// <param name="By">None where the calendar did it.</param>
+internal sealed record CardHistoryLine(DateTime AtUtc, CardState From, CardState To, string Why, string? By, string Kiosk);

@@ -5,13 +5,13 @@ using CentreHost.Staff;
 using CentreHost.Storage;
 using CentreHost.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace CentreHost.Cards;
 
 internal static class CardsApi
 {
     private const int MostCards = 2_000;
+    private const int LongestReason = 200;
 
     public static void MapCards(this IEndpointRouteBuilder routes)
     {
@@ -22,6 +22,10 @@ internal static class CardsApi
         cards.MapPost("/bind", Bind).WithName("BindCard");
         cards.MapPost("/reissue", Reissue).WithName("ReissueCard");
         cards.MapPost("/revoke", Revoke).WithName("RevokeCard");
+        cards.MapGet("/settings", Settings).WithName("ShowCardSettings");
+        cards.MapGet("/alerts", Alerts).WithName("ListCardAlerts");
+        routes.MapPost("/cards/settings", SetSettings).WithTags("Cards").WithName("SetCards").OpenTo(Role.Head);
+        routes.MapPost("/cards/alerts/seen", SeeAlert).WithTags("Cards").WithName("SeeCardAlert").OpenTo(Role.Head);
     }
 
     private static Task<Results<Ok<BlankCardsMade>, ProblemHttpResult>> MakeBlank(
@@ -36,53 +40,56 @@ internal static class CardsApi
             CardMaking.Make(turn, request.Id, request.Cards));
     }
 
+    /// <param name="unread">The head takes it as it is, unproved; said on the paper and recorded.</param>
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Print(
-        long first, long last, CentreDbContext db, CentreState centre, Vault vault, TimeProvider clock, CancellationToken stop)
+        long first, long last, bool? unread, CardDocuments documents, CardPrinting printing, Actor actor, CancellationToken stop)
     {
-        var cards = await db.Cards.Where(c => c.Sheet >= first && c.Sheet <= last && c.State == CardState.Blank)
-            .OrderBy(c => c.Sheet).ThenBy(c => c.PlaceOnSheet).ToListAsync(stop);
-        if (cards.Count == 0)
+        if (documents.OfSheets(first, last) is not { } document)
         {
             return CardRefusal.SheetUnknown().ToProblem();
         }
 
-        var pdf = BlankSheets.Draw(cards, centre.Now.Centre.Name, vault.CardMac, clock.GetUtcNow());
-        return TypedResults.Bytes(pdf, "application/pdf");
-    }
-
-    private static async Task<Results<Ok<CardFound>, ProblemHttpResult>> LookUp(
-        LookUpCard request, CentreDbContext db, Vault vault, CancellationToken stop)
-    {
-        var key = CardKey.Read(request.Card, ReadBy.Typed, vault.CardMac);
-        if (key.Fault is { } fault)
+        if (document.Cards.Count > MostCards)
         {
-            return CardRefusal.Unreadable(fault).ToProblem();
+            return CardRefusal.SheetSize().ToProblem();
         }
 
-        var card = await db.Cards.SingleOrDefaultAsync(c => c.Token == key.Token || c.ShortCode == key.ShortCode, stop);
-        return card is null
-            ? CardRefusal.Unknown().ToProblem()
-            : TypedResults.Ok(new CardFound(card.State, CardBinding.Printed(card.ShortCode), card.PersonId, card.RevokedBecause));
+        var printed = await printing.Print(document, new CardPrintOf(null, first, last), unread == true, actor, stop);
+        return printed.Value is { } pdf ? TypedResults.Bytes(pdf, "application/pdf") : printed.Refusal!.ToProblem();
     }
 
-    private static Task<Results<Ok<CardBound>, ProblemHttpResult>> Bind(BindCard request, Commands commands, Vault vault, Actor actor)
+    private static Results<Ok<CardFound>, ProblemHttpResult> LookUp(
+        LookUpCard request, CardLookUp cards, CentreState centre, TimeProvider clock)
+    {
+        var found = cards.Find(request.Card, centre.Days.Of(clock.GetUtcNow().UtcDateTime));
+        return found.Value is { } card ? TypedResults.Ok(card) : found.Refusal!.ToProblem();
+    }
+
+    private static Task<Results<Ok<CardBound>, ProblemHttpResult>> Bind(
+        BindCard request, Commands commands, CentreState centre, Vault vault, Actor actor)
     {
         var key = CardKey.Read(request.Card, ReadBy.Typed, vault.CardMac);
         return commands.Run<BindCard, CardBound>(request.Id, request, actor, "cards/bind", turn =>
-            CardBinding.OfPerson(turn, request.Person) is { } has
+        {
+            CardBinding.ExpireOld(turn, centre.Days.Of(turn.NowUtc));
+            return CardBinding.OfPerson(turn, request.Person) is { } has
                 ? PersonRefusal.HasOtherCard(CardBinding.Printed(has.ShortCode))
-                : BindBlank(turn, request.Id, request.Person, key, null));
+                : Give(turn, request.Id, request.Person, key, null, actor, centre.Days);
+        });
     }
 
     private static Task<Results<Ok<CardBound>, ProblemHttpResult>> Reissue(
-        ReissueCard request, Commands commands, Vault vault, Actor actor)
+        ReissueCard request, Commands commands, CentreState centre, Vault vault, Actor actor)
     {
         var key = CardKey.Read(request.NewCard, ReadBy.Typed, vault.CardMac);
         return commands.Run<ReissueCard, CardBound>(request.Id, request, actor, "cards/reissue", turn =>
-            BindBlank(turn, request.Id, request.Person, key, CardBinding.OfPerson(turn, request.Person)));
+        {
+            CardBinding.ExpireOld(turn, centre.Days.Of(turn.NowUtc));
+            return Give(turn, request.Id, request.Person, key, CardBinding.OfPerson(turn, request.Person), actor, centre.Days);
+        });
     }
 
-    private static Answer<CardBound> BindBlank(WriteTurn turn, Guid id, long person, CardKey key, Card? old)
+    private static Answer<CardBound> Give(WriteTurn turn, Guid id, long person, CardKey key, Card? old, Actor actor, ServiceDays days)
     {
         if (turn.Db.People.SingleOrDefault(p => p.Id == person) is not { } holder)
         {
@@ -94,20 +101,20 @@ internal static class CardsApi
             return PersonRefusal.NotPresent();
         }
 
-        var blank = CardBinding.FindBlank(turn, key);
-        if (blank.Refusal is { } refusal)
+        var found = CardBinding.FindToGive(turn, key, person);
+        if (found.Refusal is { } refusal)
         {
             return refusal;
         }
 
         if (old is not null)
         {
-            CardBinding.Revoke(turn, old.Id, "reissued");
+            CardBinding.Revoke(turn, old, CardWhy.Reissued, actor);
         }
 
-        CardBinding.Bind(turn, blank.Value!.Id, person);
+        CardBinding.Bind(turn, found.Value!, person, actor, days);
         return new CardBound(
-            id, person, CardBinding.Printed(blank.Value.ShortCode), old is null ? null : CardBinding.Printed(old.ShortCode));
+            id, person, CardBinding.Printed(found.Value!.ShortCode), old is null ? null : CardBinding.Printed(old.ShortCode));
     }
 
     private static Task<Results<Ok<Done>, ProblemHttpResult>> Revoke(RevokeCard request, Commands commands, Vault vault, Actor actor)
@@ -115,6 +122,11 @@ internal static class CardsApi
         if (string.IsNullOrWhiteSpace(request.Reason))
         {
             return CardRefusal.ReasonMissing().ToProblemOf<Done>();
+        }
+
+        if (request.Reason.Length > LongestReason)
+        {
+            return CardRefusal.ReasonTooLong(LongestReason).ToProblemOf<Done>();
         }
 
         return commands.Run<RevokeCard, Done>(request.Id, request, actor, "cards/revoke", turn =>
@@ -132,8 +144,29 @@ internal static class CardsApi
                 return CardRefusal.AlreadyRevoked();
             }
 
-            CardBinding.Revoke(turn, found.Value.Id, request.Reason);
+            CardBinding.Revoke(turn, found.Value, request.Reason, actor);
             return new Done(request.Id);
         });
     }
+
+    private static Ok<CardSettings> Settings(CentreData data) => TypedResults.Ok(CardSettingsBook.Read(data));
+
+    private static Task<Results<Ok<Done>, ProblemHttpResult>> SetSettings(SetCards request, Commands commands, Actor actor)
+    {
+        if (request.ValidDays is < 1 or > CardSettingsBook.MostValidDays)
+        {
+            return CardRefusal.ValidDays(CardSettingsBook.MostValidDays).ToProblemOf<Done>();
+        }
+
+        return commands.Run<SetCards, Done>(request.Id, request, actor, "cards/settings", turn =>
+        {
+            CardSettingsBook.Set(turn, request);
+            return new Done(request.Id);
+        });
+    }
+
+    private static Ok<List<CardAlertLine>> Alerts(CardAlerts alerts, Actor actor) => TypedResults.Ok(alerts.For(actor));
+
+    private static Task<Results<Ok<Done>, ProblemHttpResult>> SeeAlert(SeeCardAlert request, Commands commands, Actor actor) =>
+        commands.Run<SeeCardAlert, Done>(request.Id, request, actor, "cards/alerts/seen", turn => CardAlerts.TakeNote(turn, request, actor));
 }

@@ -37,11 +37,11 @@ internal static class SheetMargin
         }
     }
 
-    public static void DrawInstructions(PdfPage page, Box cards, string sheetNumber)
+    public static void DrawInstructions(PdfPage page, Box cards, string title)
     {
         var (left, right) = (cards.Left + FromMarks, cards.Left + cards.Width - FromMarks);
         var above = cards.Top - FromCards;
-        page.Text($"Cartes vierges – feuille {sheetNumber}", DocumentFonts.Bold, Small, left, above);
+        page.Text(title, DocumentFonts.Bold, Small, left, above);
         page.TextEndingAt(
             right, "Découper suivant les repères · Cut along the marks", DocumentFonts.Regular, Small, above);
 

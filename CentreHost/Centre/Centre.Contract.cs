@@ -36,7 +36,11 @@ internal sealed record Today(
     long Undone,
     long OpenShortages,
     IReadOnlyList<DayPoint> Last14Days,
-    IReadOnlyList<DateOnly> DaysToReview);
+    IReadOnlyList<DateOnly> DaysToReview)
+{
+    /// <summary>Times a revoked card was shown that the head has not taken note of.</summary>
+    public long CardAlerts { get; init; }
+}
 
 internal sealed record ServiceCount(string Service, Sentence Name, long Served);
 

@@ -30,11 +30,24 @@ internal sealed class CentreSettings
 
     /// <summary>Whoever has a bed and was not seen for so many nights is proposed for release.</summary>
     public int ReleaseNights { get; set; } = 3;
+
+    /// <summary>How many days after it was given a card is good; none: as long as its holder is here.</summary>
+    public int? CardValidDays { get; set; }
+
+    /// <summary>Whether cards made for people bear the case number; a lost card then names its holder to whoever can look it up.</summary>
+    public bool CardCaseNumber { get; set; }
+
+    public bool CardGivenName { get; set; }
 }
 
 internal sealed class CentreSettingsMap : IEntityTypeConfiguration<CentreSettings>
 {
-    public void Configure(EntityTypeBuilder<CentreSettings> centre) => centre.Property(c => c.ReleaseNights).HasDefaultValue(3);
+    public void Configure(EntityTypeBuilder<CentreSettings> centre)
+    {
+        centre.Property(c => c.ReleaseNights).HasDefaultValue(3);
+        centre.Property(c => c.CardCaseNumber).HasDefaultValue(false);
+        centre.Property(c => c.CardGivenName).HasDefaultValue(false);
+    }
 }
 
 /// <summary>When the service day turns, from a given day on.</summary>

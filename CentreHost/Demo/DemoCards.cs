@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CentreHost.Cards;
+using CentreHost.Centre;
 using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Storage;
@@ -23,7 +24,8 @@ internal sealed record DemoCards(IReadOnlyList<string> Residents, IReadOnlyList<
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         await services.GetRequiredService<Commands>().Answer<MakeBlankCards, BlankCardsMade>(
             id, new MakeBlankCards(id, Cards), Setter, "cards/blank", turn => CardMaking.Make(turn, id, Cards));
-        var (bound, blank) = await writer.Commit(Bind);
+        var days = services.GetRequiredService<CentreState>().Days;
+        var (bound, blank) = await writer.Commit(turn => Bind(turn, days));
         return new DemoCards(
             Texts(bound, key),
             Texts(blank, key),
@@ -32,13 +34,13 @@ internal sealed record DemoCards(IReadOnlyList<string> Residents, IReadOnlyList<
             Short(blank));
     }
 
-    private static (List<Card> Bound, List<Card> Blank) Bind(WriteTurn turn)
+    private static (List<Card> Bound, List<Card> Blank) Bind(WriteTurn turn, ServiceDays days)
     {
         var cards = turn.Db.Cards.OrderBy(card => card.Id).ToList();
         var people = turn.Db.People.OrderBy(person => person.Id).Select(person => person.Id).ToList();
         for (var i = 0; i < people.Count; i++)
         {
-            CardBinding.Bind(turn, cards[i].Id, people[i]);
+            CardBinding.Bind(turn, cards[i], people[i], Setter, days);
         }
 
         return (cards[..people.Count], cards[people.Count..]);

@@ -50,8 +50,8 @@ internal static class EvacuationBook
             return EvacuationRefusal.None();
         }
 
-        var card = key.Fault is null ? ScannedCard.Find(turn, key) : null;
-        var no = key.Fault ?? (card is null ? ScanCode.CardUnknown : ServiceRules.CardSaysNo(card.State)?.Code);
+        var card = key.Fault is null ? ScannedCard.Find(turn, key, centre.Days.Of(turn.NowUtc)) : null;
+        var no = key.Fault ?? (card is null ? ScanCode.CardUnknown : card.SaysNo?.Code);
         if (no is not null || card?.Holder is not { } holder)
         {
             var refused = GateBook.Refuse(turn, request.Id, no ?? ScanCode.CardBlank, card, actor, centre);

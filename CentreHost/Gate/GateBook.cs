@@ -35,14 +35,14 @@ internal static class GateBook
             return Refuse(turn, request.Id, fault, null, actor, centre);
         }
 
-        if (ScannedCard.Find(turn, key) is not { } card)
+        if (ScannedCard.Find(turn, key, centre.Days.Of(turn.NowUtc)) is not { } card)
         {
             return Refuse(turn, request.Id, ScanCode.CardUnknown, null, actor, centre);
         }
 
-        if (ServiceRules.CardSaysNo(card.State) is not null || card.Holder is not { } holder)
+        if (card.SaysNo is not null || card.Holder is not { } holder)
         {
-            return Refuse(turn, request.Id, ServiceRules.CardSaysNo(card.State)?.Code ?? ScanCode.CardBlank, card, actor, centre);
+            return Refuse(turn, request.Id, card.SaysNo?.Code ?? ScanCode.CardBlank, card, actor, centre);
         }
 
         var last = Last(turn, holder.PersonId);

@@ -46,11 +46,7 @@ internal static class Departure
         turn.Db.SaveChanges();
         BedStays.Free(turn, person.Id, FreedWhy.Departed, actor.StaffId);
         HouseholdBook.Leave(turn, person.Id);
-        if (CardBinding.OfPerson(turn, person.Id) is { } card)
-        {
-            turn.Run("UPDATE cards SET state = 'Expired' WHERE id = @1", card.Id);
-        }
-
+        CardBinding.ExpireOf(turn, person.Id, actor);
         return identity;
     }
 

@@ -105,7 +105,7 @@ internal sealed record WithdrawConsent(Guid Id);
 internal sealed record Depart(Guid Id, DepartureKind Kind, string? Destination, string? Reason = null);
 
 /// <summary>Somebody who left is back, under the number they had; the stay, its maxima and its bed begin anew.</summary>
-/// <param name="Card">Scanned or typed text of a blank card to bind, or none.</param>
+/// <param name="Card">Scanned or typed text of a blank card to bind, or of the card they had, good again; or none.</param>
 /// <param name="ArrivedAtUtc">None means now.</param>
 internal sealed record Readmit(
     Guid Id, ArrivalMode Mode = ArrivalMode.Self, string? Card = null, DateTime? ArrivedAtUtc = null);

@@ -159,6 +159,7 @@ internal sealed class PersonMerging(WriteTurn turn, Actor actor, CentreState.Sna
 
     private (string? InForce, string? Revoked) JoinCards(long kept, long other)
     {
+        turn.Run("UPDATE cards SET person_id = @1 WHERE person_id = @2 AND state = 'Printed'", kept, other);
         var (keptCard, othersCard) = (CardBinding.OfPerson(turn, kept), CardBinding.OfPerson(turn, other));
         if (othersCard is null)
         {
@@ -171,7 +172,7 @@ internal sealed class PersonMerging(WriteTurn turn, Actor actor, CentreState.Sna
             return (Printed(othersCard), null);
         }
 
-        CardBinding.Revoke(turn, othersCard.Id, "merged");
+        CardBinding.Revoke(turn, othersCard, CardWhy.Merged, actor);
         return (Printed(keptCard), Printed(othersCard));
     }
 

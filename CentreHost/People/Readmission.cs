@@ -17,7 +17,7 @@ internal static class Readmission
         }
 
         var at = request.ArrivedAtUtc ?? turn.NowUtc;
-        var blank = card is { } key ? CardBinding.FindBlank(turn, key) : default;
+        var blank = card is { } key ? CardBinding.FindToGive(turn, key, person) : default;
         if ((Decide(known, at, turn.NowUtc) ?? blank.Refusal) is { } refusal)
         {
             return refusal;
@@ -28,7 +28,7 @@ internal static class Readmission
         turn.Db.SaveChanges();
         if (blank.Value is { } blankCard)
         {
-            CardBinding.Bind(turn, blankCard.Id, person);
+            CardBinding.Bind(turn, blankCard, person, actor, centre.Days);
         }
 
         turn.OnCommitted(() => search.Restatus(person, PersonStatus.Present));

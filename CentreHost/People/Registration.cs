@@ -56,7 +56,7 @@ internal static class Registration
         turn.OnCommitted(() => search.Remember(person, request.Identity));
         if (blank.Value is { } blankCard)
         {
-            CardBinding.Bind(turn, blankCard.Id, person.Id);
+            CardBinding.Bind(turn, blankCard, person.Id, actor, centre.Days);
         }
 
         return new Registered(request.Id, person.Id, person.CaseNumber, blank.Value is { } bound ? CardBinding.Printed(bound.ShortCode) : null);

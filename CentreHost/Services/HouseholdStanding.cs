@@ -16,7 +16,7 @@ internal static class HouseholdStanding
         WriteTurn turn, CentreState.Snapshot centre, ScannedCard card, Asked asked, Actor actor)
     {
         var (service, day) = asked;
-        if (card.Household is not { } household || !service.ForHousehold || ServiceRules.CardSaysNo(card.State) is not null)
+        if (card.Household is not { } household || !service.ForHousehold || card.SaysNo is not null)
         {
             return [];
         }

@@ -17,13 +17,13 @@ internal sealed class HouseholdVisit(WriteTurn turn, ServeHousehold request, Act
             return HouseholdRefusal.MembersWrong(MostMembers);
         }
 
-        var found = key.Fault is null ? ScannedCard.Find(turn, key) : null;
+        var found = key.Fault is null ? ScannedCard.Find(turn, key, centre.Days.Of(turn.NowUtc)) : null;
         if (found is not { Household: { } household, Holder: not null })
         {
             return key.Fault is { } fault ? CardRefusal.Unreadable(fault) : HouseholdRefusal.NoHousehold();
         }
 
-        if (ServiceRules.CardSaysNo(found.State) is { } no)
+        if (found.SaysNo is { } no)
         {
             return new Refusal(no.Code, 409, "", null, null);
         }

@@ -20,6 +20,10 @@ internal static class ScanCode
     public const string CardBlank = "card_blank";
     public const string CardRevoked = "card_revoked";
     public const string CardExpired = "card_expired";
+
+    /// <summary>Made for somebody and not yet scanned out of the printer.</summary>
+    public const string CardPrinted = "card_printed";
+    public const string CardIsBadge = "card_is_badge";
     public const string NotCheckedIn = "not_checked_in";
     public const string NotCombinable = "not_combinable";
     public const string AlreadyThisSession = "already_this_session";

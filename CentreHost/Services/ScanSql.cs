@@ -15,7 +15,8 @@ internal static class ScanSql
 
     public const string FindCardByToken =
         """
-        SELECT c.id, c.state, c.person_id, p.sex, p.age_group, p.status, p.arrived_at, p.diet, m.household_id
+        SELECT c.id, c.state, c.person_id, p.sex, p.age_group, p.status, p.arrived_at, p.diet, m.household_id,
+               c.staff_id, c.valid_until
         FROM cards c LEFT JOIN people p ON p.id = c.person_id
             LEFT JOIN household_members m ON m.person_id = c.person_id AND m.until_at IS NULL
         WHERE c.token = @1
@@ -23,7 +24,8 @@ internal static class ScanSql
 
     public const string FindCardByShortCode =
         """
-        SELECT c.id, c.state, c.person_id, p.sex, p.age_group, p.status, p.arrived_at, p.diet, m.household_id
+        SELECT c.id, c.state, c.person_id, p.sex, p.age_group, p.status, p.arrived_at, p.diet, m.household_id,
+               c.staff_id, c.valid_until
         FROM cards c LEFT JOIN people p ON p.id = c.person_id
             LEFT JOIN household_members m ON m.person_id = c.person_id AND m.until_at IS NULL
         WHERE c.short_code = @1

@@ -33,7 +33,14 @@ internal sealed record ScannedCard(long CardId, CardState State, Entrant? Holder
 {
     public long? PersonId => Holder?.PersonId;
 
-    public static ScannedCard? Find(WriteTurn turn, CardKey key)
+    /// <summary>A member of staff's: nothing is given on it and nobody passes by it.</summary>
+    public bool IsBadge { get; init; }
+
+    /// <summary>Why nothing can be done with it; none where it is a card in force.</summary>
+    public Decision.Refuse? SaysNo => IsBadge ? new Decision.Refuse(ScanCode.CardIsBadge) : ServiceRules.CardSaysNo(State);
+
+    /// <param name="day">On which it is shown; none: as it is on record, whatever day it was good until.</param>
+    public static ScannedCard? Find(WriteTurn turn, CardKey key, DateOnly? day = null)
     {
         using var row = key.Token is { } token
             ? turn.Read(ScanSql.FindCardByToken, token)
@@ -41,9 +48,15 @@ internal sealed record ScannedCard(long CardId, CardState State, Entrant? Holder
         return row.Read()
             ? new ScannedCard(
                 row.GetInt64(0),
-                Enum.Parse<CardState>(row.GetString(1)),
+                StateOn(day, Enum.Parse<CardState>(row.GetString(1)), row.DayOrNone(10)),
                 row.IsDBNull(2) ? null : Entrant.Read(row, 2),
                 row.IsDBNull(8) ? null : row.GetInt64(8))
+            {
+                IsBadge = !row.IsDBNull(9),
+            }
             : null;
     }
+
+    private static CardState StateOn(DateOnly? day, CardState recorded, DateOnly? validUntil) =>
+        day is { } shown ? CardLife.On(shown, recorded, validUntil) : recorded;
 }

@@ -56,15 +56,20 @@ internal sealed class ServiceCounter(Writer writer, CentreState centre, Vault va
             return visit.Refuse(new Decision.Refuse(fault), null, null);
         }
 
-        var card = ScannedCard.Find(turn, key);
+        var card = ScannedCard.Find(turn, key, state.Days.Of(turn.NowUtc));
         if (card is null)
         {
             return visit.Refuse(new Decision.Refuse(ScanCode.CardUnknown), null, null);
         }
 
+        if ((scan.Service is null || card.IsBadge) && card.SaysNo is { } no)
+        {
+            return visit.Refuse(no, card, null);
+        }
+
         if (scan.Service is null)
         {
-            return ServiceRules.CardSaysNo(card.State) is { } no ? visit.Refuse(no, card, null) : visit.Identify(card);
+            return visit.Identify(card);
         }
 
         return visit.FindService() is { } asked ? visit.Decide(card, asked) : visit.RefuseUnknownService(card);

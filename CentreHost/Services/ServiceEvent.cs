@@ -103,6 +103,7 @@ internal sealed class RefusedScanMap : IEntityTypeConfiguration<RefusedScan>
         refused.HasKey(r => r.Seq);
         refused.HasIndex(r => r.Id).IsUnique();
         refused.HasIndex(r => new { r.ServiceDay, r.Code });
+        refused.HasIndex(r => r.CardId).HasFilter("code = 'card_revoked'").HasDatabaseName("revoked_cards_shown");
     }
 }
 

@@ -104,6 +104,7 @@ internal static class ServiceRules
         CardState.Blank => new Decision.Refuse(ScanCode.CardBlank),
         CardState.Revoked => new Decision.Refuse(ScanCode.CardRevoked),
         CardState.Expired => new Decision.Refuse(ScanCode.CardExpired),
+        CardState.Printed => new Decision.Refuse(ScanCode.CardPrinted),
         _ => throw new ArgumentOutOfRangeException(nameof(card)),
     };
 

@@ -1,3 +1,4 @@
+using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Sealing;
 using CentreHost.Storage;
@@ -13,6 +14,7 @@ internal static class StaffApi
     {
         var staff = routes.MapGroup("/staff").WithTags("Staff");
         staff.MapPost("/sign-in", SignIn).WithName("SignIn").OpenToAnyone();
+        staff.MapPost("/badge", ReadBadge).WithName("ReadBadge").OpenToAnyone();
         staff.MapPost("/sign-out", SignOut).WithName("SignOut").OpenTo(Everyone);
         staff.MapGet("/", List).WithName("ListStaff").OpenTo(Role.Head | Role.Administrator);
         staff.MapPost("/", Add).WithName("AddStaff").OpenTo(Role.Administrator);
@@ -54,6 +56,28 @@ internal static class StaffApi
             return true;
         });
         return TypedResults.Ok(new SignedIn(token, member.Code, vault.OpenField("staff.name", member.Id, member.Name), member.Roles));
+    }
+
+    /// <summary>Says whose badge it is, to whoever holds the whole code, which also stands on it. No card of a person is told apart.</summary>
+    private static Results<Ok<BadgeShown>, ProblemHttpResult> ReadBadge(ShowBadge request, CentreData data, Vault vault)
+    {
+        var key = CardKey.Read(request.Badge, ReadBy.Qr, vault.CardMac);
+        if (key.Fault is { } fault)
+        {
+            return CardRefusal.Unreadable(fault).ToProblem();
+        }
+
+        using var connection = SqliteSettings.OpenReader(data);
+        using var statement = new Statement(
+            connection, "SELECT s.code, c.state FROM cards c JOIN staff s ON s.id = c.staff_id WHERE c.token = @1 AND s.active");
+        var badges = statement.Read(null, key.Token).ReadAll(row => (Code: row.GetString(0), State: Enum.Parse<CardState>(row.GetString(1))));
+        return badges switch
+        {
+            [{ State: CardState.Bound } badge] => TypedResults.Ok(new BadgeShown(badge.Code)),
+            [{ State: CardState.Printed }] => StaffRefusal.BadgeNotActive().ToProblem(),
+            [_] => StaffRefusal.BadgeRevoked().ToProblem(),
+            _ => CardRefusal.NotABadge().ToProblem(),
+        };
     }
 
     private static async Task<Ok> SignOut(HttpContext context, Writer writer, StaffSessions sessions, TimeProvider clock)
@@ -141,6 +165,11 @@ internal static class StaffApi
 
             turn.Run("UPDATE staff SET active = 0 WHERE id = @1", member.Id);
             EndSessions(turn, member.Id, sessions);
+            foreach (var badge in CardBinding.BadgesOf(turn, member.Id))
+            {
+                CardBinding.Revoke(turn, badge, CardWhy.StaffClosed, actor);
+            }
+
             return new Done(request.Id);
         });
 }

@@ -22,6 +22,10 @@ internal static class StaffRefusal
 
     public static Refusal PinTooShort() => new("pin_too_short", 422);
 
+    public static Refusal BadgeNotActive() => new("badge_not_active", 409);
+
+    public static Refusal BadgeRevoked() => new("badge_revoked", 409);
+
     public static Refusal LastAdministrator() => new("last_administrator", 409);
 
     public static Refusal FieldMissing(string field) => new("field_missing", 422, field);

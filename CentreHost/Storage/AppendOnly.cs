@@ -28,6 +28,9 @@ internal static class AppendOnly
         "bed_census", "bed_census_days",
     ];
 
+    /// <summary>Joined when cards were made in batches and their changes kept.</summary>
+    public static readonly IReadOnlyList<string> CardTables = ["card_batches", "card_changes", "card_prints", "card_alerts_seen"];
+
     public static string Refuse(string table, string verb) =>
         $"""
         CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table}

@@ -36,6 +36,8 @@ internal static partial class Columns
         types.Properties<DepartureKind>().HaveConversion<string>();
         types.Properties<MovementKind>().HaveConversion<string>();
         types.Properties<CardState>().HaveConversion<string>();
+        types.Properties<BatchKind>().HaveConversion<string>();
+        types.Properties<CardLayout>().HaveConversion<string>();
         types.Properties<ReadBy>().HaveConversion<string>();
         types.Properties<ServiceKind>().HaveConversion<string>();
         types.Properties<BlockKind>().HaveConversion<string>();

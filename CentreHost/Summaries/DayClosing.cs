@@ -1,3 +1,4 @@
+using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Storage;
 using CentreHost.Web;
@@ -13,7 +14,7 @@ internal sealed partial class DayClosing(
 
     private readonly SemaphoreSlim _one = new(1, 1);
 
-    /// <summary>The day on which old answers were last dropped; none since the start.</summary>
+    /// <summary>The day on which old answers were last dropped and old cards expired; none since the start.</summary>
     private DateOnly? _cleared;
 
     /// <summary>Also called by whoever cannot wait for the clock: the command line, the demo.</summary>
@@ -28,6 +29,7 @@ internal sealed partial class DayClosing(
             if (today != _cleared)
             {
                 await KeptAnswers.DropOld(writer, nowUtc);
+                await writer.Commit(turn => CardBinding.ExpireOld(turn, today));
                 _cleared = today;
             }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CentreHost.Cards;
 using CentreHost.Centre;
+using CentreHost.Staff;
 using Kiosk.Fields;
 using Kiosk.Printing;
 using Kiosk.Terminal;
@@ -21,6 +22,9 @@ internal sealed class BlankCardsScreen : Screen
     private BlankCardsMade? _made;
     private string? _saved;
 
+    /// <summary>Its codes could not be read back.</summary>
+    private bool _unread;
+
     public BlankCardsScreen(Desk desk)
         : base(desk)
     {
@@ -37,7 +41,8 @@ internal sealed class BlankCardsScreen : Screen
     [
         Binding.On(Key.F10, "blank_key_make", Make),
         Binding.On(Key.Enter, "key_next_field", () => Next.Stay),
-        .. _made is null ? Array.Empty<Binding>() : [Binding.On(Key.F6, "blank_key_save_again", Save)],
+        .. _made is null ? Array.Empty<Binding>() : [Binding.On(Key.F6, "blank_key_save_again", () => Save(unread: false))],
+        .. _unread && Desk.May(Role.Head) ? [Binding.On(Key.F7, "cards_key_unread", AskUnread)] : Array.Empty<Binding>(),
     ];
 
     public override View? Focus => _sheet;
@@ -77,24 +82,25 @@ internal sealed class BlankCardsScreen : Screen
         var (id, cards) = (Desk.Centre.NewId(), (int)_cards.Value!.Value);
         Order((centre, stop) => centre.MakeBlankCards(id, cards, stop), made =>
         {
-            (_made, _saved, _isMaking) = (made, null, false);
+            (_made, _saved, _isMaking, _unread) = (made, null, false, false);
             _cards.Clear();
-            return Save();
+            return Save(unread: false);
         }, Refused);
         return Next.Stay;
     }
 
     /// <summary>Also when the first file could not be written: the cards are made once, the file as often as wanted.</summary>
-    private Next Save()
+    private Next Save(bool unread)
     {
         var (made, folder) = (_made!, _folder.Text.Trim());
-        Ask((centre, stop) => centre.BlankSheets(made.FirstSheet, made.LastSheet, stop), pdf =>
-        {
-            Write(pdf, FreePath(folder, made));
-            return Next.Stay;
-        });
+        this.FetchCards(
+            (centre, stop) => centre.BlankSheets(made.FirstSheet, made.LastSheet, unread, stop),
+            pdf => Write(pdf, FreePath(folder, made)),
+            () => _unread = true);
         return Next.Stay;
     }
+
+    private void AskUnread() => Confirm("cards_unread_title", d => d.Say("cards_unread_text"), () => Save(unread: true));
 
     private void Write(byte[] pdf, string path)
     {

@@ -1,5 +1,6 @@
 using CentreHost.Centre;
 using CentreHost.Staff;
+using Kiosk.Cards;
 using Kiosk.Summaries;
 using Kiosk.Tables;
 using Kiosk.Terminal;
@@ -22,7 +23,11 @@ internal sealed class TodayScreen(Desk desk) : Screen(desk)
     [
         Binding.On(Key.F5, "today_key_refresh", Read),
         .. Desk.May(Role.Head)
-            ? [Binding.On(Key.F6, "today_key_summaries", () => Next.Open(new SummariesScreen(Desk)))]
+            ?
+            [
+                Binding.On(Key.F6, "today_key_summaries", () => Next.Open(new SummariesScreen(Desk))),
+                Binding.On(Key.F7, "today_key_alerts", () => Next.Open(new CardAlertsScreen(Desk))),
+            ]
             : Array.Empty<Binding>(),
     ];
 
@@ -66,6 +71,7 @@ internal sealed class TodayScreen(Desk desk) : Screen(desk)
             ("today_beds", Desk.Say("today_beds_value", Desk.Number(today.BedsOccupied), Desk.Number(today.BedsUsable)), Theme.Normal),
             ("today_refusals", Desk.Say("today_refusals_value", Desk.Number(today.Refusals), Desk.Number(today.Undone)), Theme.Normal),
             ("today_shortages", Desk.Number(today.OpenShortages), today.OpenShortages > 0 ? Theme.Warning : Theme.Normal),
+            ("today_card_alerts", Desk.Number(today.CardAlerts), today.CardAlerts > 0 ? Theme.Warning : Theme.Normal),
             ("today_review", DaysToReview(today), today.DaysToReview.Count > 0 ? Theme.Warning : Theme.Normal),
         };
         for (var i = 0; i < rows.Length; i++)

@@ -51,7 +51,7 @@ internal static class HomeMenu
         new("menu_meals", Role.Kitchen | Role.Head, desk => new MealScreen(desk)),
         new("menu_today", Role.Head | Role.Administrator, desk => new TodayScreen(desk)),
         new("menu_summaries", Role.Head, desk => new SummariesScreen(desk)),
-        new("menu_blank_cards", Role.Reception | Role.Head, desk => new BlankCardsScreen(desk)),
+        new("menu_cards", CardsMenu.Anybody, CardsMenu.Choose),
         new("menu_staff", Role.Head | Role.Administrator, desk => new StaffScreen(desk)),
         new("menu_disputes", Reception, desk => new DisputesScreen(desk)),
         new("menu_overdue", Reception | Role.Medical, desk => new OverdueScreen(desk)),

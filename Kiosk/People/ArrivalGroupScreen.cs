@@ -1,6 +1,7 @@
 using CentreHost.Centre;
 using CentreHost.People;
 using CentreHost.Services;
+using Kiosk.Cards;
 using Kiosk.Services;
 using Kiosk.Terminal;
 
@@ -21,6 +22,7 @@ internal sealed class ArrivalGroupScreen(Desk desk, string code) : Screen(desk)
             Binding.On(Key.F4, "convoys_key_register", () => Next.Open(new RegistrationScreen(Desk, group))),
             Binding.On(Key.F3, "convoys_key_surge", () => Next.Open(new SurgeScreen(Desk, convoy: group))),
             Binding.On(Key.F5, "convoys_key_count", () => Next.Open(new CountConvoyScreen(Desk, page))),
+            Binding.On(Key.F6, "convoys_key_cards", () => NewBatch.ForConvoy(this, Desk, group.Code)),
             Binding.On(Key.F8, "convoys_key_close", Close),
         ]
         : [];

@@ -48,10 +48,16 @@ internal static class CardHolder
             return Next.Open(new SurgeScreen(desk, card));
         }
 
+        if (found.Staff is { } owner)
+        {
+            from.Warn("card_of_staff", owner);
+            return Next.Stay;
+        }
+
         var page = found.Person is { } person ? new PersonScreen(desk, person) : null;
         if (found.State != CardState.Bound)
         {
-            (page ?? from).Warn("card_not_in_use", found.ShortCode);
+            (page ?? from).Warn(found.State == CardState.Printed ? "card_to_activate" : "card_not_in_use", found.ShortCode);
         }
 
         return page is null ? Next.Stay : Next.Open(page);

@@ -1,6 +1,7 @@
 using CentreHost.Cases;
 using CentreHost.People;
 using CentreHost.Staff;
+using Kiosk.Cards;
 using Kiosk.Cases;
 using Kiosk.Fields;
 using Kiosk.Services;
@@ -32,6 +33,8 @@ internal sealed record PersonWork(
         new("work_entitlements", Entitlements, PersonActions.IsHere,
             (_, desk, page) => Next.Instead(new EntitlementsScreen(desk, page))),
         new("work_loans", Loans, _ => true, (_, desk, page) => Next.Instead(new LoansScreen(desk, Borrower.Of(page)))),
+        new("work_card", Role.Reception | Role.Head, page => page.CardShortCode is not null,
+            (_, desk, page) => Next.Instead(new CardScreen(desk, page.CardShortCode))),
         new("work_reverse", Role.Head, page => page.Today.Any(given => !given.Undone),
             (_, desk, page) => ReverseChoice.Ask(desk, page)),
     ];

@@ -1,3 +1,4 @@
+using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Staff;
 using Kiosk.Home;
@@ -48,7 +49,13 @@ internal sealed class SignInScreen : Screen
 
     public override Next Scanned(ScannedCode scan)
     {
-        Warn("sign_in_before_scan");
+        if (scan.IsIncomplete)
+        {
+            Warn("scan_incomplete");
+            return Next.Stay;
+        }
+
+        Ask((centre, stop) => centre.ReadBadge(scan.Code, stop), Known, NotKnown);
         return Next.Stay;
     }
 
@@ -64,6 +71,27 @@ internal sealed class SignInScreen : Screen
         const int labelWidth = 22;
         canvas.Text(2, y, labelWidth - 3, Desk.Say(label), field.HasFocus ? Theme.Accent : Theme.Normal);
         field.Draw(canvas.Sub(labelWidth, y, LongestCode + 1, 1));
+    }
+
+    /// <summary>A badge says who it is; that it is they, the PIN alone says.</summary>
+    private Next Known(BadgeShown badge)
+    {
+        _code.Text = badge.Staff;
+        _pin.Clear();
+        _form.Focus(1);
+        Tell("sign_in_badge", badge.Staff);
+        return Next.Stay;
+    }
+
+    private Next NotKnown(Problem problem)
+    {
+        if (problem.Code != "not_a_badge")
+        {
+            return Refuse(problem);
+        }
+
+        Warn("sign_in_before_scan");
+        return Next.Stay;
     }
 
     private void SignIn()

@@ -1,4 +1,6 @@
+using CentreHost.Cards;
 using CentreHost.Staff;
+using Kiosk.Cards;
 using Kiosk.Tables;
 using Kiosk.Terminal;
 
@@ -14,14 +16,18 @@ internal sealed class StaffScreen : Screen
 
     public override string Title => Desk.Say("staff_title");
 
-    public override IReadOnlyList<Binding> Bindings => Desk.May(Role.Administrator)
-        ?
-        [
-            Binding.On(Key.F5, "staff_key_add", () => Next.Open(new AddStaffScreen(Desk, code => Tell("staff_added", code)))),
-            Binding.On(Key.F6, "staff_key_pin", NewPin),
-            Binding.On(Key.F8, "staff_key_disable", AskDisable),
-        ]
-        : [];
+    public override IReadOnlyList<Binding> Bindings =>
+    [
+        .. _staff.Selected is { Active: true } member ? [Binding.On(Key.F4, "staff_key_badge", () => MakeBadge(member))] : Array.Empty<Binding>(),
+        .. Desk.May(Role.Administrator) ? Keeping : [],
+    ];
+
+    private IReadOnlyList<Binding> Keeping =>
+    [
+        Binding.On(Key.F5, "staff_key_add", () => Next.Open(new AddStaffScreen(Desk, code => Tell("staff_added", code)))),
+        Binding.On(Key.F6, "staff_key_pin", NewPin),
+        Binding.On(Key.F8, "staff_key_disable", AskDisable),
+    ];
 
     public override View? Focus => _staff;
 
@@ -43,6 +49,14 @@ internal sealed class StaffScreen : Screen
     private Next NewPin() => _staff.Selected is { Active: true } member
         ? Next.Open(new ChangePinScreen(Desk, member.Code, () => Tell("staff_pin_changed", member.Code)))
         : Next.Stay;
+
+    /// <summary>A batch of one: printed and activated as any other.</summary>
+    private Next MakeBadge(StaffLine member)
+    {
+        var id = Desk.Centre.NewId();
+        Order((centre, stop) => centre.MakeBadges(new MakeBadges(id, [member.Code]), stop), made => Next.Open(new BatchScreen(Desk, made.Batch)));
+        return Next.Stay;
+    }
 
     private void AskDisable()
     {

@@ -12,8 +12,34 @@ internal static class BlankCards
     {
         using var console = centre.Console();
         var made = await console.Post<MakeBlankCards, BlankCardsMade>("cards/blank", new MakeBlankCards(centre.NewId(), 1));
+        return centre.CardsOf($"SELECT token FROM cards WHERE sheet = {made.FirstSheet}").Single();
+    }
+
+    /// <summary>The whole codes of the cards whose tokens a question finds.</summary>
+    public static List<string> CardsOf(this CentreFixture centre, string sql)
+    {
         var key = Convert.FromHexString(File.ReadAllText(Path.Combine(centre.Directory, "keys", "data.key")).Trim());
-        var token = (byte[])centre.Rows($"SELECT token FROM cards WHERE sheet = {made.FirstSheet}").Single()[0]!;
-        return host::CentreHost.Cards.CardToken.Create(new Vault(key).CardMac, token);
+        var mac = new Vault(key).CardMac;
+        return centre.Rows(sql).ConvertAll(row => host::CentreHost.Cards.CardToken.Create(mac, (byte[])row[0]!));
+    }
+
+    /// <summary>Of a batch, in the order of their places.</summary>
+    public static List<string> CardsOfBatch(this CentreFixture centre, long batch) =>
+        centre.CardsOf($"SELECT token FROM cards WHERE batch = {batch} ORDER BY place_in_batch");
+
+    /// <summary>A file of cards, asked for until its codes have been read back.</summary>
+    public static async Task<byte[]> CardFile(this Seat seat, string route)
+    {
+        while (true)
+        {
+            using var response = await seat.Http.GetAsync(new Uri(route, UriKind.Relative));
+            if (response.IsSuccessStatusCode)
+            {
+                return await response.Content.ReadAsByteArrayAsync();
+            }
+
+            var said = await response.Content.ReadAsStringAsync();
+            Assert.Contains("print_being_read", said, StringComparison.Ordinal);
+        }
     }
 }

@@ -340,6 +340,10 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("Batch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch");
+
                     b.Property<long?>("BoundAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("bound_at");
@@ -351,6 +355,10 @@ namespace CentreHost.Storage.Migrations
                     b.Property<long?>("PersonId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("person_id");
+
+                    b.Property<int?>("PlaceInBatch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place_in_batch");
 
                     b.Property<int>("PlaceOnSheet")
                         .HasColumnType("INTEGER")
@@ -373,6 +381,10 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("short_code");
 
+                    b.Property<long?>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -383,7 +395,13 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("token");
 
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Batch");
 
                     b.HasIndex("PersonId")
                         .IsUnique()
@@ -394,10 +412,167 @@ namespace CentreHost.Storage.Migrations
                     b.HasIndex("ShortCode")
                         .IsUnique();
 
+                    b.HasIndex("StaffId")
+                        .IsUnique()
+                        .HasDatabaseName("one_badge_a_member")
+                        .HasFilter("state = 'Bound'");
+
                     b.HasIndex("Token")
                         .IsUnique();
 
+                    b.HasIndex("ValidUntil")
+                        .HasDatabaseName("cards_to_expire")
+                        .HasFilter("state IN ('Bound', 'Printed')");
+
+                    b.HasIndex(new[] { "PersonId" }, "cards_of_person");
+
                     b.ToTable("cards");
+                });
+
+            modelBuilder.Entity("CentreHost.Cards.CardAlertSeen", b =>
+                {
+                    b.Property<long>("RefusedSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_seq");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("RefusedSeq");
+
+                    b.ToTable("card_alerts_seen", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Cards.CardBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("MadeBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("MadeFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_for");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("card_batches", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Cards.CardChange", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("CardId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("card_id");
+
+                    b.Property<string>("FromState")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_state");
+
+                    b.Property<string>("Kiosk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kiosk");
+
+                    b.Property<long?>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("ToState")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_state");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("CardId");
+
+                    b.ToTable("card_changes");
+                });
+
+            modelBuilder.Entity("CentreHost.Cards.CardPrint", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("Batch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch");
+
+                    b.Property<int>("Cards")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cards");
+
+                    b.Property<long?>("FirstSheet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_sheet");
+
+                    b.Property<string>("Kiosk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kiosk");
+
+                    b.Property<long?>("LastSheet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_sheet");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("layout");
+
+                    b.Property<bool>("ReadBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_back");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Batch");
+
+                    b.ToTable("card_prints");
                 });
 
             modelBuilder.Entity("CentreHost.Cases.Case", b =>
@@ -514,6 +689,22 @@ namespace CentreHost.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<bool>("CardCaseNumber")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("card_case_number");
+
+                    b.Property<bool>("CardGivenName")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("card_given_name");
+
+                    b.Property<int?>("CardValidDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("card_valid_days");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1775,6 +1966,10 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnName("until");
 
                     b.HasKey("Seq");
+
+                    b.HasIndex("CardId")
+                        .HasDatabaseName("revoked_cards_shown")
+                        .HasFilter("code = 'card_revoked'");
 
                     b.HasIndex("Id")
                         .IsUnique();

@@ -60,7 +60,7 @@ public sealed class CardLifeTests
         using var reception = await centre.SignIn(Role.Reception);
 
         var made = await reception.Post<MakeBlankCards, BlankCardsMade>("cards/blank", new MakeBlankCards(centre.NewId(), 25));
-        var pdf = await reception.Http.GetByteArrayAsync(new Uri($"cards/sheets/{made.FirstSheet}-{made.LastSheet}.pdf", UriKind.Relative));
+        var pdf = await reception.CardFile($"cards/sheets/{made.FirstSheet}-{made.LastSheet}.pdf");
 
         Assert.Equal((1L, 3L, 25), (made.FirstSheet, made.LastSheet, made.Cards));
         Assert.Equal("%PDF"u8.ToArray(), pdf[..4]);

@@ -61,6 +61,22 @@ public sealed class ShortCodeTests
     }
 
     [Fact]
+    public void Of_ten_thousand_codes_with_one_letter_wrong_two_exchanged_or_one_lost_none_is_accepted()
+    {
+        var random = new Random(20_170_817);
+        for (var number = 0; number < 10_000; number++)
+        {
+            var letters = SomeCard.Code(number).Letters;
+            var (place, other) = (random.Next(letters.Length), random.Next(letters.Length));
+            var wrong = CardAlphabet.Letter((CardAlphabet.Value(letters[place]) + random.Next(1, 16)) % 16);
+            var exchanged = letters.ToCharArray();
+            (exchanged[place], exchanged[other]) = (exchanged[other], exchanged[place]);
+            string[] damaged = [letters[..place] + wrong + letters[(place + 1)..], letters.Remove(place, 1), new string(exchanged)];
+            Assert.All(damaged.Where(text => text != letters), text => Assert.IsType<ShortCodeReading.Refused>(ShortCode.Read(text)));
+        }
+    }
+
+    [Fact]
     public void Each_of_the_twenty_eight_random_bits_shows_and_the_last_four_do_not()
     {
         var plain = ShortCode.New([0, 0, 0, 0]).Letters;

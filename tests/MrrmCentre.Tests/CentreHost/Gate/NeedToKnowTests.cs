@@ -61,6 +61,7 @@ public sealed class NeedToKnowTests
         await Get("evacuations/1", "evacuations/{evacuation:long}");
         await Paper("evacuations/1/paper", "evacuations/{evacuation:long}/paper");
         await Get("hello");
+        await Post("staff/badge", new ShowBadge(card));
         said["POST staff/sign-out"] = await (await gate.Http.PostAsync(new Uri("staff/sign-out", UriKind.Relative), null)).Content.ReadAsStringAsync();
 
         Assert.Equal(Open(centre), said.Keys.Append("POST staff/sign-in").Order());

@@ -20,6 +20,7 @@ public sealed class ServiceRulesTests
     [InlineData("the card is blank", "card_blank")]
     [InlineData("the card was revoked", "card_revoked")]
     [InlineData("the card has expired", "card_expired")]
+    [InlineData("the card is still in the printer", "card_printed")]
     [InlineData("the person has left", "not_checked_in")]
     [InlineData("the person is out, presence asked", "not_checked_in")]
     [InlineData("the person is out, presence not asked", "served")]
@@ -81,6 +82,7 @@ public sealed class ServiceRulesTests
         "the card is blank" => (Meal(), Facts() with { Card = CardState.Blank }),
         "the card was revoked" => (Meal(), Facts() with { Card = CardState.Revoked }),
         "the card has expired" => (Meal(), Facts() with { Card = CardState.Expired }),
+        "the card is still in the printer" => (Meal(), Facts() with { Card = CardState.Printed }),
         "the person has left" => (Meal(), Facts() with { Person = PersonStatus.Departed }),
         "the person is out, presence asked" => (Meal(), Facts() with { Person = PersonStatus.Out }),
         "the person is out, presence not asked" => (Free(), Facts() with { Person = PersonStatus.Out }),

@@ -53,7 +53,9 @@ public sealed class OfficeScreensTests
     {
         await using var centre = await SomeRooms.Start();
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception);
-        await kiosk.OpenMenu("menu_blank_cards");
+        await kiosk.OpenMenu("menu_cards");
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("Dix cartes par feuille");
         await kiosk.Type("12");
         await kiosk.Press(Key.Tab);
         kiosk.Terminal.Press(KeyPress.Control('u'));
@@ -100,7 +102,7 @@ public sealed class OfficeScreensTests
     [InlineData("menu_meals")]
     [InlineData("menu_today")]
     [InlineData("menu_summaries")]
-    [InlineData("menu_blank_cards")]
+    [InlineData("menu_cards")]
     [InlineData("menu_staff")]
     [InlineData("menu_disputes")]
     [InlineData("menu_overdue")]

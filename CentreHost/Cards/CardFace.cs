@@ -1,10 +1,11 @@
+using System.Globalization;
 using CentreHost.Documents;
 
 namespace CentreHost.Cards;
 
 /// <summary>One card as it is printed. All lengths are millimetres, fonts too.</summary>
 /// <remarks>Nothing but the QR's white border stands nearer than 3.5 mm to an edge: cards are cut by hand.</remarks>
-internal sealed class BlankCardFace(PdfPage page, double left, double top)
+internal sealed class CardFace(PdfPage page, double left, double top)
 {
     public const double Width = 85;
     public const double Height = 54;
@@ -34,8 +35,14 @@ internal sealed class BlankCardFace(PdfPage page, double left, double top)
         page.Fill(CardQr.Boxes(card.Text, OnADot(left + QrLeft), OnADot(top + QrTop), Module));
         DrawCode(card.Code.ToString());
         DrawName(centreName);
-        DrawGivenNameLine();
+        DrawHolder(card.Bearer);
         DrawNotices();
+        if (card.Bearer?.ValidUntil is { } day)
+        {
+            var until = day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+            page.Text($"Valable jusqu'au {until} · Valid until", DocumentFonts.Bold, EnglishSize, left + Inset, top + Height - Inset);
+        }
+
         page.TextEndingAt(left + Width - Inset, place, DocumentFonts.Regular, EnglishSize, top + Height - Inset);
     }
 
@@ -64,17 +71,28 @@ internal sealed class BlankCardFace(PdfPage page, double left, double top)
         page.Line(left + TextLeft, top + Rule, left + Width - Inset, top + Rule, 0.5, Accent);
     }
 
-    private void DrawGivenNameLine()
+    /// <summary>Whose it is, as far as it may be printed; a line to write on where it may not.</summary>
+    private void DrawHolder(CardBearer? bearer)
     {
-        const string Label = "Prénom ";
-        Write(Label, DocumentFonts.Bold, FrenchSize, 18.4);
-        page.Text(
-            "· Given name",
-            DocumentFonts.Regular,
-            EnglishSize,
-            left + TextLeft + DocumentFonts.Bold.Width(Label, FrenchSize),
-            top + 18.4);
-        page.Line(left + TextLeft, top + 28, left + Width - Inset, top + 28, 0.25);
+        const double LabelAt = 18.4, LineAt = 28;
+        var (label, english) = bearer is { IsBadge: true } ? ("Personnel ", "· Staff") : ("Prénom ", "· Given name");
+        Write(label, DocumentFonts.Bold, FrenchSize, LabelAt);
+        var right = TextLeft + DocumentFonts.Bold.Width(label, FrenchSize);
+        page.Text(english, DocumentFonts.Regular, EnglishSize, left + right, top + LabelAt);
+        if (bearer?.Number is { } number)
+        {
+            var room = Width - Inset - right - DocumentFonts.Regular.Width(english, EnglishSize) - 1;
+            page.TextEndingAt(
+                left + Width - Inset, number, DocumentFonts.Bold, Fitting(number, FrenchSize, room), top + LabelAt);
+        }
+
+        if (bearer?.Name is { Length: > 0 } name)
+        {
+            const double NameSize = 4.2;
+            Write(name, DocumentFonts.Bold, Fitting(name, NameSize, TextWidth), LineAt - 2.2);
+        }
+
+        page.Line(left + TextLeft, top + LineAt, left + Width - Inset, top + LineAt, 0.25);
     }
 
     private void DrawNotices()
