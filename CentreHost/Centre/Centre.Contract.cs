@@ -36,7 +36,11 @@ internal sealed record Today(
     long Undone,
     long OpenShortages,
     IReadOnlyList<DayPoint> Last14Days,
-    IReadOnlyList<DateOnly> DaysToReview);
+    IReadOnlyList<DateOnly> DaysToReview)
+{
+    /// <summary>Late lines their rules would have refused, which nobody has decided.</summary>
+    public long OpenConflicts { get; init; }
+}
 
 internal sealed record ServiceCount(string Service, Sentence Name, long Served);
 

@@ -1,3 +1,4 @@
+using CentreHost.PaperPath;
 using CentreHost.Services;
 using CentreHost.Storage;
 using CentreHost.Texts;
@@ -29,7 +30,10 @@ internal sealed class TodayFigures(CentreData data, CentreState centre)
             Undone: Number(connection, "SELECT count(*) FROM service_events WHERE service_day = @1 AND reverses_seq IS NOT NULL", key),
             OpenShortages: Number(connection, "SELECT coalesce(sum(missing - settled - cancelled), 0) FROM open_shortages WHERE settled + cancelled < missing"),
             Last14Days(connection, state.Catalogue, day),
-            DaysToReview(connection));
+            DaysToReview(connection))
+        {
+            OpenConflicts = Number(connection, PaperSql.OpenConflicts),
+        };
     }
 
     private static List<ServiceCount> Services(SqliteConnection connection, Catalogue catalogue, string day)

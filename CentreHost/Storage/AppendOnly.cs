@@ -28,6 +28,10 @@ internal static class AppendOnly
         "bed_census", "bed_census_days",
     ];
 
+    /// <summary>Joined with the paper printed ahead and what comes back from it.</summary>
+    public static readonly IReadOnlyList<string> PaperTables =
+        ["paper_sheets", "paper_sheet_people", "late_lines", "conflicts", "conflict_decisions"];
+
     public static string Refuse(string table, string verb) =>
         $"""
         CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table}

@@ -5,6 +5,7 @@ using Kiosk.Centre;
 using Kiosk.Evacuations;
 using Kiosk.Gate;
 using Kiosk.Medical;
+using Kiosk.PaperPath;
 using Kiosk.People;
 using Kiosk.Services;
 using Kiosk.Services.Appointments;
@@ -59,6 +60,8 @@ internal static class HomeMenu
         new("menu_gate", Role.Gate | Role.Reception | Role.Head, desk => new GateScreen(desk)),
         new("menu_bed_map", Role.Reception | Role.Head | Role.Medical, desk => new BedMapScreen(desk)),
         new("menu_evacuation", Anybody, desk => new EvacuationScreen(desk)),
+        new("menu_sheets", Role.Reception | Role.Kitchen | Role.Head, desk => new SheetsScreen(desk)),
+        new("menu_conflicts", Role.Head, desk => new ConflictsScreen(desk)),
     ];
 
     public static IReadOnlyList<MenuEntry> For(Desk desk) => [.. Entries.Where(e => desk.May(e.Roles))];
