@@ -1,7 +1,6 @@
 using CentreHost.PaperPath;
 using Kiosk.Fields;
 using Kiosk.Stock.Paper;
-using Kiosk.Tables;
 using Kiosk.Terminal;
 
 namespace Kiosk.PaperPath;

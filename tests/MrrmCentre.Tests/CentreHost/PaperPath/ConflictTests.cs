@@ -1,5 +1,4 @@
 using CentreHost.PaperPath;
-using CentreHost.People;
 using CentreHost.Staff;
 using CentreHost.Stock;
 using MrrmCentre.Tests.Stock.Store;

@@ -1,9 +1,7 @@
 extern alias host;
 
 using System.Diagnostics;
-using CentreHost.Cards;
 using CentreHost.PaperPath;
-using CentreHost.People;
 using CentreHost.Staff;
 using MrrmCentre.Tests.CentreHost.Gate;
 using MrrmCentre.Tests.Stock.Papers;
