@@ -9,6 +9,7 @@ using CentreHost.Gate;
 using CentreHost.Import;
 using CentreHost.Medical;
 using CentreHost.Outreach;
+using CentreHost.PaperPath;
 using CentreHost.People;
 using CentreHost.Sealing;
 using CentreHost.Services;
@@ -103,6 +104,7 @@ internal static class CentreApp
         services.AddSingleton<Commands>();
         services.AddSingleton<CentreState>();
         services.AddSingleton<ServiceCounter>();
+        services.AddSingleton<LateEntering>();
         services.AddSingleton<TodayFigures>();
         services.AddSingleton<PeopleSearch>();
         services.AddHostedService<PeopleIndexing>();
@@ -163,6 +165,7 @@ internal static class CentreApp
         api.MapLoans();
         api.MapDisputes();
         api.MapOverdue();
+        api.MapPaperPath();
         api.MapBeds();
         api.MapGate();
         api.MapEvacuations();

@@ -6,6 +6,7 @@ using CentreHost.Evacuations;
 using CentreHost.Gate;
 using CentreHost.Medical;
 using CentreHost.Outreach;
+using CentreHost.PaperPath;
 using CentreHost.People;
 using CentreHost.Services;
 using CentreHost.Services.Appointments;
@@ -77,6 +78,14 @@ internal sealed class CentreDbContext(DbContextOptions<CentreDbContext> options)
     public DbSet<ReversalReason> ReversalReasons => Set<ReversalReason>();
 
     public DbSet<Conflict> Conflicts => Set<Conflict>();
+
+    public DbSet<ConflictDecision> ConflictDecisions => Set<ConflictDecision>();
+
+    public DbSet<LateLine> LateLines => Set<LateLine>();
+
+    public DbSet<PaperSheet> PaperSheets => Set<PaperSheet>();
+
+    public DbSet<PaperSheetPerson> PaperSheetPeople => Set<PaperSheetPerson>();
 
     public DbSet<Loan> Loans => Set<Loan>();
 

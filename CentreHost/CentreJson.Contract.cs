@@ -8,6 +8,7 @@ using CentreHost.Evacuations;
 using CentreHost.Gate;
 using CentreHost.Medical;
 using CentreHost.Outreach;
+using CentreHost.PaperPath;
 using CentreHost.People;
 using CentreHost.Services;
 using CentreHost.Services.Appointments;
@@ -230,6 +231,16 @@ namespace CentreHost;
 [JsonSerializable(typeof(MergeItems))]
 [JsonSerializable(typeof(ItemsMerged))]
 [JsonSerializable(typeof(List<StockAlertLine>))]
+[JsonSerializable(typeof(PrintPapers))]
+[JsonSerializable(typeof(PapersPrinted))]
+[JsonSerializable(typeof(List<SheetLine>))]
+[JsonSerializable(typeof(EnterLines))]
+[JsonSerializable(typeof(LinesEntered))]
+[JsonSerializable(typeof(EnterHeads))]
+[JsonSerializable(typeof(HeadsEntered))]
+[JsonSerializable(typeof(List<ConflictLine>))]
+[JsonSerializable(typeof(DecideConflict))]
+[JsonSerializable(typeof(ConflictDecided))]
 [JsonSerializable(typeof(DaySummary))]
 [JsonSerializable(typeof(List<SummaryLine>))]
 [JsonSerializable(typeof(SummaryPage))]

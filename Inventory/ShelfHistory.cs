@@ -111,6 +111,12 @@ public sealed class ShelfHistory
         return null;
     }
 
+    /// <summary>Of every lot of the item in the place that was counted at that instant or later, its first count.</summary>
+    public IEnumerable<CountedShelf> NextCounts(Place place, ItemId item, DateTime at) => (_counts?.Keys ?? Enumerable.Empty<BalanceKey>())
+        .Where(key => key.Place == place && key.Item == item)
+        .Select(key => NextCount(key, at))
+        .OfType<CountedShelf>();
+
     /// <summary>
     /// What may leave at the moment without leaving uncovered anything that followed, up to the next count: from there
     /// on the count has the last word.

@@ -40,6 +40,9 @@ internal sealed record Today(
 {
     /// <summary>Times a revoked card was shown that the head has not taken note of.</summary>
     public long CardAlerts { get; init; }
+
+    /// <summary>Late lines their rules would have refused, which nobody has decided.</summary>
+    public long OpenConflicts { get; init; }
 }
 
 internal sealed record ServiceCount(string Service, Sentence Name, long Served);

@@ -1,3 +1,4 @@
+using CentreHost.PaperPath;
 using CentreHost.Services;
 using CentreHost.Storage;
 using CentreHost.Texts;
@@ -32,6 +33,7 @@ internal sealed class TodayFigures(CentreData data, CentreState centre)
             DaysToReview(connection))
         {
             CardAlerts = Number(connection, Cards.CardAlerts.Unseen),
+            OpenConflicts = Number(connection, PaperSql.OpenConflicts),
         };
     }
 

@@ -17,10 +17,10 @@ internal readonly record struct SealedIdentity(long Person, byte[]? Identity, by
         return Read(row, 0, 1);
     }
 
-    /// <param name="person">The column of the person's number.</param>
+    /// <param name="person">The column of the person's number; empty where a row may be nobody's.</param>
     /// <param name="identity">The column of the sealed identity; the sealed key stands in the next.</param>
     public static SealedIdentity Read(SqliteDataReader row, int person, int identity) => new(
-        row.GetInt64(person),
+        row.IsDBNull(person) ? 0 : row.GetInt64(person),
         row.IsDBNull(identity) ? null : (byte[])row[identity],
         row.IsDBNull(identity + 1) ? null : (byte[])row[identity + 1]);
 

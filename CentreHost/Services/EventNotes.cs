@@ -50,34 +50,3 @@ internal sealed class ReversalReasonMap : IEntityTypeConfiguration<ReversalReaso
 {
     public void Configure(EntityTypeBuilder<ReversalReason> reason) => reason.HasKey(r => r.EventId);
 }
-
-/// <summary>
-/// A gift taken down elsewhere, on paper or on a kiosk without its host, that its rules would have refused. It is a fact
-/// and counts; somebody looks at it.
-/// </summary>
-internal sealed class Conflict
-{
-    public required Guid EventId { get; init; }
-
-    public required string Rule { get; init; }
-
-    public string? Argument { get; init; }
-
-    public required DateTime RecordedAt { get; init; }
-
-    public DateTime? SeenAt { get; set; }
-
-    public long? SeenBy { get; set; }
-
-    /// <summary>Sealed words of who looked at it.</summary>
-    public byte[]? Remark { get; set; }
-}
-
-internal sealed class ConflictMap : IEntityTypeConfiguration<Conflict>
-{
-    public void Configure(EntityTypeBuilder<Conflict> conflict)
-    {
-        conflict.HasKey(c => c.EventId);
-        conflict.HasIndex(c => c.SeenAt);
-    }
-}

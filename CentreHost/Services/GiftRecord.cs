@@ -36,9 +36,14 @@ internal static class GiftRecord
         var asked = Asked(turn, gift, day);
         Insert(turn, gift, actor, day, asked.Sum(part => part.Quantity.Units), null);
         KeepPromises(turn, gift, day);
-        return asked.Count == 0
-            ? 0
-            : StockBook.HandOut(turn, asked, StockBook.DocumentOf(turn, gift.Service, day, actor, centre.Centre.Code)).Units;
+        if (asked.Count == 0)
+        {
+            return 0;
+        }
+
+        return gift.OccurredAt is null
+            ? StockBook.HandOut(turn, asked, StockBook.DocumentOf(turn, gift.Service, day, actor, centre.Centre.Code)).Units
+            : LateHandOuts.Take(turn, asked, gift.Service, actor, centre).Units;
     }
 
     /// <summary>The opposite event: same service day and session, so that figures and entitlement are as before.</summary>

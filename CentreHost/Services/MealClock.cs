@@ -60,7 +60,7 @@ internal static class MealClock
 
     /// <summary>Local times before the cut-off stand after midnight, at the end of the service day; a meal for the coming day
     /// stands at that day's own small hours.</summary>
-    private static MealWindow Window(Service service, ServiceDays days, DateOnly day)
+    internal static MealWindow Window(Service service, ServiceDays days, DateOnly day)
     {
         var from = service.FromMinutes!.Value;
         var until = service.UntilMinutes ?? from;

@@ -1,6 +1,7 @@
 using CentreHost.Centre;
 using CentreHost.Sealing;
 using CentreHost.Staff;
+using CentreHost.Stock.Kitchen;
 using CentreHost.Storage;
 
 namespace CentreHost.Services;
@@ -58,7 +59,9 @@ internal static class TakingBack
             GiftRecord.Reverse(turn, events.Count == 1 ? id : HeadCount.PartId(id, i), events[i], actor);
         }
 
-        return new Undone(id, given, centre.Catalogue[events[0].ServiceId].Code);
+        var service = centre.Catalogue[events[0].ServiceId];
+        MealFollowing.After(turn, service, events[0].ServiceDay, centre.Days, actor);
+        return new Undone(id, given, service.Code);
     }
 
     /// <summary>One gift, or all cells of a head count that was entered under this id.</summary>

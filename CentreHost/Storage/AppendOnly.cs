@@ -19,8 +19,10 @@ internal static class AppendOnly
 
     /// <summary>Joined with the cases and the sessions held outside.</summary>
     public static readonly IReadOnlyList<string> CaseTables = ["case_steps", "outreach_sessions"];
+
     /// <summary>Joined when people were merged, left with a reason and changed their minds.</summary>
     public static readonly IReadOnlyList<string> PeopleTables = ["person_merges", "departures", "intention_changes"];
+
     /// <summary>Joined with the gate, the evacuations and the beds' own history.</summary>
     public static readonly IReadOnlyList<string> GateAndBedTables =
     [
@@ -30,6 +32,10 @@ internal static class AppendOnly
 
     /// <summary>Joined when cards were made in batches and their changes kept.</summary>
     public static readonly IReadOnlyList<string> CardTables = ["card_batches", "card_changes", "card_prints", "card_alerts_seen"];
+
+    /// <summary>Joined with the paper printed ahead and what comes back from it.</summary>
+    public static readonly IReadOnlyList<string> PaperTables =
+        ["paper_sheets", "paper_sheet_people", "late_lines", "conflicts", "conflict_decisions"];
 
     public static string Refuse(string table, string verb) =>
         $"""

@@ -74,6 +74,11 @@ internal sealed class TodayScreen(Desk desk) : Screen(desk)
             ("today_card_alerts", Desk.Number(today.CardAlerts), today.CardAlerts > 0 ? Theme.Warning : Theme.Normal),
             ("today_review", DaysToReview(today), today.DaysToReview.Count > 0 ? Theme.Warning : Theme.Normal),
         };
+        if (today.OpenConflicts > 0)
+        {
+            rows = [.. rows, ("today_conflicts", Desk.Number(today.OpenConflicts), Theme.Warning)];
+        }
+
         for (var i = 0; i < rows.Length; i++)
         {
             canvas.Text(0, i, LabelWidth - 1, Desk.Say(rows[i].Label), Theme.Quiet);

@@ -8,6 +8,7 @@ using Kiosk.Evacuations;
 using Kiosk.Gate;
 using Kiosk.Medical;
 using Kiosk.Outreach;
+using Kiosk.PaperPath;
 using Kiosk.People;
 using Kiosk.Services;
 using Kiosk.Services.Appointments;
@@ -64,6 +65,8 @@ internal static class HomeMenu
         new("menu_cases", CaseRoles.All, desk => new CasesScreen(desk)),
         new("menu_sessions", SessionsScreen.Speakers, desk => new SessionsScreen(desk)),
         new("menu_evacuation", Anybody, desk => new EvacuationScreen(desk)),
+        new("menu_sheets", Role.Reception | Role.Kitchen | Role.Head, desk => new SheetsScreen(desk)),
+        new("menu_conflicts", Role.Head, desk => new ConflictsScreen(desk)),
     ];
 
     public static IReadOnlyList<MenuEntry> For(Desk desk) => [.. Entries.Where(e => desk.May(e.Roles))];

@@ -64,7 +64,7 @@ internal static class MealCloseBook
             : StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "close_head_only")])));
     }
 
-    private static KitchenClosed Post(
+    internal static KitchenClosed Post(
         WriteTurn turn, CloseKitchen request, MealSessionClose close, long service, MealInTime meal, MealSessionPlan.Accepted plan,
         Actor actor)
     {
@@ -95,7 +95,7 @@ internal static class MealCloseBook
         };
     }
 
-    private static PaperError Said(MealSessionError error) => error switch
+    internal static PaperError Said(MealSessionError error) => error switch
     {
         MealSessionError.ServedSince wrong => new(0, "close_served_since", wrong.Missing.Units),
         _ => new(0, "close_quantity_wrong"),

@@ -1102,6 +1102,200 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("outreach_sessions");
                 });
 
+            modelBuilder.Entity("CentreHost.PaperPath.Conflict", b =>
+                {
+                    b.Property<byte[]>("LineId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Argument")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("argument");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.HasKey("LineId");
+
+                    b.ToTable("conflicts");
+                });
+
+            modelBuilder.Entity("CentreHost.PaperPath.ConflictDecision", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<byte[]>("LineId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line_id");
+
+                    b.Property<byte[]>("NewLineId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("new_line_id");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId")
+                        .IsUnique();
+
+                    b.ToTable("conflict_decisions");
+                });
+
+            modelBuilder.Entity("CentreHost.PaperPath.LateLine", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<long>("EnteredBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Kiosk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kiosk");
+
+                    b.Property<long>("OccurredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Served")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("served");
+
+                    b.Property<DateOnly>("ServiceDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_day");
+
+                    b.Property<long>("ServiceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service_id");
+
+                    b.Property<long?>("Sheet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sheet");
+
+                    b.Property<byte[]>("Typed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("typed");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sheet")
+                        .HasFilter("sheet IS NOT NULL");
+
+                    b.ToTable("late_lines");
+                });
+
+            modelBuilder.Entity("CentreHost.PaperPath.PaperSheet", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Boxes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("boxes");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Kiosk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kiosk");
+
+                    b.Property<long>("PrintedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("printed_at");
+
+                    b.Property<byte[]>("Request")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request");
+
+                    b.Property<DateOnly>("ServiceDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_day");
+
+                    b.Property<long?>("ServiceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service_id");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("ServiceDay");
+
+                    b.ToTable("paper_sheets");
+                });
+
+            modelBuilder.Entity("CentreHost.PaperPath.PaperSheetPerson", b =>
+                {
+                    b.Property<long>("Sheet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sheet");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long?>("CardId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Sheet", "Place");
+
+                    b.ToTable("paper_sheet_people");
+                });
+
             modelBuilder.Entity("CentreHost.People.ArrivalGroup", b =>
                 {
                     b.Property<long>("Id")
@@ -1643,45 +1837,6 @@ namespace CentreHost.Storage.Migrations
                         .HasFilter("kept_by_event IS NULL AND cancelled_at IS NULL");
 
                     b.ToTable("appointments");
-                });
-
-            modelBuilder.Entity("CentreHost.Services.Conflict", b =>
-                {
-                    b.Property<byte[]>("EventId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("event_id");
-
-                    b.Property<string>("Argument")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("argument");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("recorded_at");
-
-                    b.Property<byte[]>("Remark")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("remark");
-
-                    b.Property<string>("Rule")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule");
-
-                    b.Property<long?>("SeenAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seen_at");
-
-                    b.Property<long?>("SeenBy")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seen_by");
-
-                    b.HasKey("EventId");
-
-                    b.HasIndex("SeenAt");
-
-                    b.ToTable("conflicts");
                 });
 
             modelBuilder.Entity("CentreHost.Services.Diet", b =>
