@@ -65,6 +65,8 @@ internal sealed class CentreDbContext(DbContextOptions<CentreDbContext> options)
 
     public DbSet<Service> Services => Set<Service>();
 
+    public DbSet<Medical.VisitChange> VisitChanges => Set<Medical.VisitChange>();
+
     public DbSet<ServiceVersion> ServiceVersions => Set<ServiceVersion>();
 
     public DbSet<TimetableDays> TimetableDays => Set<TimetableDays>();

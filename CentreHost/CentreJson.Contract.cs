@@ -177,6 +177,8 @@ namespace CentreHost;
 [JsonSerializable(typeof(Accounted))]
 [JsonSerializable(typeof(EvacuationPage))]
 [JsonSerializable(typeof(EvacuationNow))]
+[JsonSerializable(typeof(AmendVisit))]
+[JsonSerializable(typeof(TakeBackVisit))]
 [JsonSerializable(typeof(RecordVisit))]
 [JsonSerializable(typeof(VisitRecorded))]
 [JsonSerializable(typeof(List<VisitLine>))]

@@ -16,4 +16,21 @@ internal sealed record VisitRecorded(Guid Id, long Person, IReadOnlyList<Shortfa
 /// <summary>What was handed out although the book had less.</summary>
 internal sealed record Shortfall(string Item, long Units);
 
-internal sealed record VisitLine(Guid Id, DateTime AtUtc, VisitCategory Category, string? Note, string Staff);
+/// <param name="Category">As last corrected.</param>
+internal sealed record VisitLine(Guid Id, DateTime AtUtc, VisitCategory Category, string? Note, string Staff)
+{
+    /// <summary>Oldest first: what was written is never changed, only added to.</summary>
+    public IReadOnlyList<VisitAddition> Additions { get; init; } = [];
+
+    /// <summary>It was entered by mistake and counts no more.</summary>
+    public DateTime? TakenBackAtUtc { get; init; }
+}
+
+/// <param name="Category">None: it stayed.</param>
+internal sealed record VisitAddition(DateTime AtUtc, VisitCategory? Category, string? Note, string Staff);
+
+/// <summary>Adds a note to a visit, corrects what it was for, or both.</summary>
+internal sealed record AmendVisit(Guid Id, VisitCategory? Category, string? Note);
+
+/// <summary>A visit entered by mistake: the count and the medicines go back, the note stays with why.</summary>
+internal sealed record TakeBackVisit(Guid Id, string Reason);

@@ -15,6 +15,8 @@ internal static class MedicalApi
     {
         var medical = routes.MapGroup("/medical").WithTags("Medical").OpenTo(Role.Medical);
         medical.MapPost("/visits", Record).WithName("RecordVisit");
+        medical.MapPost("/visits/{visit:guid}/additions", Amend).WithName("AmendVisit");
+        medical.MapPost("/visits/{visit:guid}/take-back", TakeBack).WithName("TakeBackVisit");
         medical.MapGet("/visits/{person:long}", List).WithName("ListVisits");
     }
 
@@ -30,6 +32,16 @@ internal static class MedicalApi
             VisitRecord.Add(turn, request, actor, centre.Now, vault));
     }
 
+    private static Task<Results<Ok<Done>, ProblemHttpResult>> Amend(
+        Guid visit, AmendVisit request, Commands commands, Vault vault, Actor actor) =>
+        commands.Run<AmendVisit, Done>(request.Id, request, actor, $"medical/visits/{visit}/add", turn =>
+            VisitChanges.Amend(turn, visit, request, actor, vault));
+
+    private static Task<Results<Ok<Done>, ProblemHttpResult>> TakeBack(
+        Guid visit, TakeBackVisit request, Commands commands, Vault vault, Actor actor) =>
+        commands.Run<TakeBackVisit, Done>(request.Id, request, actor, $"medical/visits/{visit}/take-back", turn =>
+            VisitChanges.TakeBack(turn, visit, request, actor, vault));
+
     /// <summary>Every reading of the notes is itself recorded before they leave.</summary>
     private static async Task<Results<Ok<List<VisitLine>>, ProblemHttpResult>> List(
         long person, CentreDbContext db, Vault vault, Writer writer, Actor actor, CancellationToken stop)
@@ -40,6 +52,8 @@ internal static class MedicalApi
         }
 
         var visits = await db.Visits.Where(v => v.PersonId == person).OrderByDescending(v => v.At).ToListAsync(stop);
+        var changes = (await db.VisitChanges.Where(c => db.Visits.Any(v => v.Id == c.VisitId && v.PersonId == person))
+            .OrderBy(c => c.At).ToListAsync(stop)).ToLookup(c => c.VisitId);
         var staff = await db.Staff.ToDictionaryAsync(s => s.Id, s => s.Code, stop);
         await writer.Commit(turn =>
         {
@@ -47,10 +61,20 @@ internal static class MedicalApi
             return true;
         });
         var seal = SealedPerson.Of(vault, person, key.Sealed);
-        return TypedResults.Ok(visits.ConvertAll(visit =>
+        return TypedResults.Ok(visits.ConvertAll(visit => Line(visit, changes[visit.Id], seal, staff)));
+    }
+
+    private static VisitLine Line(Visit visit, IEnumerable<VisitChange> changes, SealedPerson seal, Dictionary<long, string> staff)
+    {
+        var (category, note) = seal.OpenVisit(visit.Id, visit.Sealed);
+        var told = changes.Select(change => (change.At, Staff: staff.GetValueOrDefault(change.StaffId, "?"), Of: seal.OpenVisitChange(change.Id, change.Sealed)))
+            .ToList();
+        return new VisitLine(
+            visit.Id, visit.At, told.LastOrDefault(c => c.Of.Category is not null).Of?.Category ?? category, note,
+            staff.GetValueOrDefault(visit.StaffId, "?"))
         {
-            var (category, note) = seal.OpenVisit(visit.Id, visit.Sealed);
-            return new VisitLine(visit.Id, visit.At, category, note, staff.GetValueOrDefault(visit.StaffId, "?"));
-        }));
+            Additions = told.ConvertAll(c => new VisitAddition(c.At, c.Of.Category, c.Of.Note, c.Staff)),
+            TakenBackAtUtc = told.Where(c => c.Of.TakesBack).Select(c => (DateTime?)c.At).FirstOrDefault(),
+        };
     }
 }

@@ -26,6 +26,28 @@ internal sealed class VisitMap : IEntityTypeConfiguration<Visit>
     public void Configure(EntityTypeBuilder<Visit> visit) => visit.HasIndex(v => v.PersonId);
 }
 
+/// <summary>Something added to a visit afterwards, sealed like it.</summary>
+internal sealed class VisitChange
+{
+    public required Guid Id { get; init; }
+
+    public required Guid VisitId { get; init; }
+
+    public required DateTime At { get; init; }
+
+    /// <summary>The visit's: its figures may have changed.</summary>
+    public required DateOnly ServiceDay { get; init; }
+
+    public required byte[] Sealed { get; init; }
+
+    public required long StaffId { get; init; }
+}
+
+internal sealed class VisitChangeMap : IEntityTypeConfiguration<VisitChange>
+{
+    public void Configure(EntityTypeBuilder<VisitChange> change) => change.HasIndex(c => c.VisitId);
+}
+
 /// <summary>Visits a day by category, sex and age group: counts without persons, kept in the visit's transaction.</summary>
 internal sealed class VisitDayFigure
 {
@@ -48,3 +70,6 @@ internal sealed class VisitDayFigureMap : IEntityTypeConfiguration<VisitDayFigur
 
 /// <summary>What only medical staff read.</summary>
 internal sealed record SealedVisit(VisitCategory Category, string? Note);
+
+/// <param name="TakesBack">Entered by mistake; the note says why.</param>
+internal sealed record SealedVisitChange(VisitCategory? Category, string? Note, bool TakesBack);

@@ -15,6 +15,12 @@ internal static class MedicalRefusal
 
     public static Refusal QuantityWrong(string item) => new("quantity_wrong", 422, item);
 
+    public static Refusal VisitUnknown() => new("visit_unknown", 404);
+
+    public static Refusal AlreadyTakenBack() => new("visit_taken_back", 409);
+
+    public static Refusal NothingToAdd() => new("visit_nothing_to_add", 422);
+
     public static Refusal NoMedicalService() => new("no_medical_service", 409);
 }
 

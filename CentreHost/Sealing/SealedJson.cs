@@ -9,6 +9,7 @@ namespace CentreHost.Sealing;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Identity))]
 [JsonSerializable(typeof(SealedVisit))]
+[JsonSerializable(typeof(SealedVisitChange))]
 [JsonSerializable(typeof(SealedStep))]
 [JsonSerializable(typeof(DepartureWords))]
 internal sealed partial class SealedJson : JsonSerializerContext;

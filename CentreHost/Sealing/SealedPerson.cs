@@ -30,6 +30,12 @@ internal sealed class SealedPerson(long person, byte[] key)
     public SealedVisit OpenVisit(Guid id, byte[] closed) =>
         JsonSerializer.Deserialize(Open($"visits.sealed|{id}", closed), SealedJson.Default.SealedVisit)!;
 
+    public byte[] Close(Guid id, SealedVisitChange change) =>
+        Close($"visit_changes.sealed|{id}", JsonSerializer.SerializeToUtf8Bytes(change, SealedJson.Default.SealedVisitChange));
+
+    public SealedVisitChange OpenVisitChange(Guid id, byte[] closed) =>
+        JsonSerializer.Deserialize(Open($"visit_changes.sealed|{id}", closed), SealedJson.Default.SealedVisitChange)!;
+
     /// <summary>For text in a row that a kiosk's id names.</summary>
     public byte[] Close(string column, Guid row, string text) => Close($"{column}|{row}", Encoding.UTF8.GetBytes(text));
 

@@ -30,6 +30,9 @@ internal static class AppendOnly
         "bed_census", "bed_census_days",
     ];
 
+    /// <summary>Joined when visits could be added to and taken back.</summary>
+    public static readonly IReadOnlyList<string> MedicalTables = ["visit_changes"];
+
     /// <summary>Joined when cards were made in batches and their changes kept.</summary>
     public static readonly IReadOnlyList<string> CardTables = ["card_batches", "card_changes", "card_prints", "card_alerts_seen"];
 

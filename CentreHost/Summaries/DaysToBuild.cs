@@ -17,6 +17,7 @@ internal sealed class DaysToBuild
     [
         new("service_events", "seq", "recorded_at"), new("movements", "seq", "recorded_at", RevisesLater: true),
         new("refused_scans", "seq", "at"), new("stock_lines", "seq", "recorded_at"), new("visits", "rowid", "at"),
+        new("visit_changes", "rowid", "at"),
     ];
 
     private readonly long[] _seen = new long[Sources.Length];

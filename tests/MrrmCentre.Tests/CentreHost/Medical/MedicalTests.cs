@@ -1,7 +1,9 @@
+using CentreHost.Centre;
 using CentreHost.Medical;
 using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Stock;
+using MrrmCentre.Tests.Stock.Store;
 
 namespace MrrmCentre.Tests.CentreHost.Medical;
 
@@ -60,6 +62,51 @@ public sealed class MedicalTests
 
         Assert.Equal("person_not_present", refused.Code);
         Assert.Equal(0, centre.Number("SELECT count(*) FROM visits"));
+    }
+
+    [Fact]
+    public async Task A_visit_is_added_to_and_never_rewritten_and_a_corrected_reason_moves_its_count()
+    {
+        await using var centre = await CentreFixture.Start();
+        using var nurse = await Clinic(centre);
+        var visit = centre.NewId();
+        await nurse.Post<RecordVisit, VisitRecorded>("medical/visits", new RecordVisit(visit, 1, VisitCategory.Consultation, "fièvre", []));
+
+        await nurse.Post<AmendVisit, Done>($"medical/visits/{visit}/additions", new AmendVisit(centre.NewId(), VisitCategory.Emergency, "palu confirmé"));
+        await nurse.Post<AmendVisit, Done>($"medical/visits/{visit}/additions", new AmendVisit(centre.NewId(), null, "va mieux"));
+
+        var line = Assert.Single(await nurse.Get<List<VisitLine>>("medical/visits/1"));
+        Assert.Equal((VisitCategory.Emergency, "fièvre", null), (line.Category, line.Note, line.TakenBackAtUtc));
+        Assert.Equal(["palu confirmé", "va mieux"], line.Additions.Select(added => added.Note));
+        Assert.Equal(0, centre.Number("SELECT visits FROM visit_day_figures WHERE category = 'Consultation'"));
+        Assert.Equal(1, centre.Number("SELECT visits FROM visit_day_figures WHERE category = 'Emergency'"));
+        Assert.Equal(0, centre.Number("SELECT count(*) FROM visit_changes WHERE instr(sealed, 'palu') > 0"));
+        Assert.Equal("visit_nothing_to_add", (await nurse.Refused($"medical/visits/{visit}/additions", new AmendVisit(centre.NewId(), null, " "))).Code);
+        Assert.Equal("visit_unknown", (await nurse.Refused($"medical/visits/{centre.NewId()}/additions", new AmendVisit(centre.NewId(), null, "x"))).Code);
+    }
+
+    [Fact]
+    public async Task A_visit_entered_by_mistake_goes_back_once_with_its_count_and_its_medicines()
+    {
+        await using var centre = await CentreFixture.Start();
+        using var nurse = await Clinic(centre);
+        var visit = centre.NewId();
+        await nurse.Post<RecordVisit, VisitRecorded>(
+            "medical/visits", new RecordVisit(visit, 1, VisitCategory.Chronic, "mauvaise personne", [new Dispensed("TABLET", 4)]));
+        Assert.Equal(6, centre.Number("SELECT sum(on_hand) FROM stock_balances"));
+
+        Assert.Equal("reason_missing", (await nurse.Refused($"medical/visits/{visit}/take-back", new TakeBackVisit(centre.NewId(), " "))).Code);
+        await nurse.Post<TakeBackVisit, Done>($"medical/visits/{visit}/take-back", new TakeBackVisit(centre.NewId(), "Pas elle"));
+
+        var line = Assert.Single(await nurse.Get<List<VisitLine>>("medical/visits/1"));
+        Assert.NotNull(line.TakenBackAtUtc);
+        Assert.Equal(("mauvaise personne", "Pas elle"), (line.Note, Assert.Single(line.Additions).Note));
+        Assert.Equal(10, centre.Number("SELECT sum(on_hand) FROM stock_balances"));
+        Assert.Equal(0, centre.Number("SELECT sum(visits) FROM visit_day_figures"));
+        Assert.Equal(0, centre.Number("SELECT sum(heads) FROM service_events"));
+        Assert.Equal("visit_taken_back", (await nurse.Refused($"medical/visits/{visit}/take-back", new TakeBackVisit(centre.NewId(), "encore"))).Code);
+        Assert.Equal("visit_taken_back", (await nurse.Refused($"medical/visits/{visit}/additions", new AmendVisit(centre.NewId(), null, "x"))).Code);
+        await centre.AssertProved();
     }
 
     private static async Task<Seat> Clinic(CentreFixture centre)

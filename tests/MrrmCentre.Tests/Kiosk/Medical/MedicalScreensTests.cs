@@ -31,6 +31,41 @@ public sealed class MedicalScreensTests
         Assert.Equal(3, centre.Number("SELECT sum(visits) FROM visit_day_figures WHERE category = 'Screening'"));
     }
 
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task A_visit_is_added_to_and_one_entered_by_mistake_is_taken_back(string language)
+    {
+        await using var centre = await SomeRooms.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Medical, language: language);
+        var card = (await kiosk.People(1))[0];
+        await kiosk.OpenMenu("menu_medical");
+        await kiosk.Scan(card);
+        await kiosk.See(kiosk.Desk.Say("visit_category"));
+        await kiosk.Type(kiosk.Desk.Say("visit_Screening")[..3]);
+        await kiosk.Press(Key.Enter, Key.F10);
+        await kiosk.See(kiosk.Desk.Say("medical_seen", 1));
+        await kiosk.Scan(card);
+        await kiosk.See(kiosk.Desk.Say("visit_before", 1));
+        await kiosk.Press(Key.F6);
+        await kiosk.See(kiosk.Desk.Say("visits_no_note"));
+        await kiosk.Press(Key.F5);
+        await kiosk.Type("Tension 12/8");
+        await kiosk.Press(Key.F10);
+        await kiosk.See(kiosk.Desk.Say("visits_added"));
+        await kiosk.See("Tension 12/8");
+        await kiosk.Press(Key.F8, Key.F10);
+        await kiosk.See(kiosk.Desk.Say("paper_needed"));
+        await kiosk.Type("Mauvaise carte");
+        await kiosk.Press(Key.F10);
+        await kiosk.See(kiosk.Desk.Say("visits_mistake"));
+        await kiosk.Quiet();
+
+        ApprovedScreen.Check(kiosk.Picture, $"visits-{language}-80x24");
+        Assert.DoesNotContain(kiosk.Loop.Top.Bindings, binding => binding.Label is "visits_key_add" or "visits_key_take_back");
+        Assert.Equal(0, centre.Number("SELECT sum(visits) FROM visit_day_figures"));
+    }
+
     [Fact]
     public async Task A_visit_keeps_whether_the_card_was_scanned_or_typed()
     {
