@@ -5,22 +5,17 @@ namespace Kiosk;
 /// <summary>What is around every screen: the status line, the title, the notice, the keys.</summary>
 internal static class Frame
 {
+    private const int NoticeMark = 3;
+
     public static void Draw(Canvas canvas, Desk desk, ScreenStack screens)
     {
         var top = screens.Top;
         StatusLine.Draw(canvas.Row(0), desk);
-        canvas.Text(1, 1, top.Title, Theme.Title);
-        if (top.Waiting > 0)
-        {
-            var waiting = desk.Say(desk.Host.IsOnline ? "waiting" : "waiting_offline");
-            canvas.Text(0, 1, canvas.Width - 1, waiting, desk.Host.IsOnline ? Theme.Quiet : Theme.Error, Align.Right);
-            canvas.Text(1, 1, Glyph.Measure(top.Title), top.Title, Theme.Title);
-        }
-
+        DrawTitle(canvas.Row(1).Sub(1, 0, canvas.Width - 2, 1), desk, top);
         top.Draw(canvas.Sub(1, 2, canvas.Width - 2, canvas.Height - 4));
         if (top.Notice is { } notice)
         {
-            DrawNotice(canvas.Row(canvas.Height - 2), notice.IsWarning, notice.Text(desk));
+            DrawNotice(canvas.Sub(0, 2, canvas.Width, canvas.Height - 3), notice.IsWarning, notice.Text(desk));
         }
 
         StatusBar.Draw(canvas.Row(canvas.Height - 1), Hints(desk, screens.Bindings));
@@ -33,8 +28,30 @@ internal static class Frame
             ? desk.Say($"key_name_{key.Key}")
             : KeyName.Of(key);
 
-    private static void DrawNotice(Canvas line, bool isWarning, string text) =>
-        line.Text(0, 0, line.Width, isWarning ? $" ! {text}" : $" √ {text}", isWarning ? Theme.Warning : Theme.Accent);
+    /// <summary>Where both do not fit, what is being waited for is read whole and the title is cut.</summary>
+    private static void DrawTitle(Canvas line, Desk desk, Screen top)
+    {
+        var waiting = top.Waiting == 0 ? "" : desk.Say(desk.Host.IsOnline ? "waiting" : "waiting_offline");
+        var room = waiting.Length == 0 ? 0 : Glyph.Measure(waiting) + 1;
+        line.Text(0, 0, Math.Min(Glyph.Measure(top.Title), line.Width - room), top.Title, Theme.Title);
+        if (room > 0)
+        {
+            var style = desk.Host.IsOnline ? Theme.Quiet : Theme.Error;
+            line.Sub(line.Width - room + 1, 0, room - 1, 1).Text(0, 0, waiting, style);
+        }
+    }
+
+    /// <summary>At the foot of the screen, over as many lines as the sentence needs: a refusal cut short says nothing.</summary>
+    private static void DrawNotice(Canvas above, bool isWarning, string text)
+    {
+        var lines = Wrapped.Lines(text, above.Width - NoticeMark - 1);
+        var style = isWarning ? Theme.Warning : Theme.Accent;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var mark = (i, isWarning) switch { (0, true) => " ! ", (0, false) => " √ ", _ => "   " };
+            above.Text(0, above.Height - lines.Count + i, above.Width, mark + lines[i], style);
+        }
+    }
 
     private static KeyHint[] Hints(Desk desk, IReadOnlyList<Binding> bindings) =>
         [.. bindings.Select(b => new KeyHint(b.Key, KeyLabel(desk, b.Key), desk.Say(b.Label)))];

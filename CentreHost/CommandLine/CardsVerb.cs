@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Storage;
+using CentreHost.Texts;
 
 namespace CentreHost.CommandLine;
 
@@ -51,6 +52,11 @@ internal static class CardsVerb
             parsed,
             async host =>
             {
+                if (parsed.GetValue(staff) is { Length: > 0 } && Chosen(parsed, convoy, household, people, everybody))
+                {
+                    return parsed.Refuse(HostTexts.Say("badges_alone"));
+                }
+
                 var (made, problem) = parsed.GetValue(staff) is { Length: > 0 } codes
                     ? await host.Post<MakeBadges, BatchMade>("cards/badges", new MakeBadges(NewId(), codes), stop)
                     : await host.Post<MakeCards, BatchMade>(
@@ -70,6 +76,9 @@ internal static class CardsVerb
             stop));
         return verb;
     }
+
+    private static bool Chosen(ParseResult parsed, params Option[] options) =>
+        options.Any(option => parsed.GetResult(option) is { Implicit: false });
 
     private static Command Batches()
     {
@@ -182,8 +191,7 @@ internal static class CardsVerb
             using var response = await host.Http.GetAsync(route, stop);
             if (response.IsSuccessStatusCode)
             {
-                DurableFile.Write(Path.GetFullPath(file), await response.Content.ReadAsByteArrayAsync(stop));
-                return null;
+                return Write(file, await response.Content.ReadAsByteArrayAsync(stop));
             }
 
             var problem = await response.Content.ReadFromJsonAsync(CentreJson.Default.Problem, stop);
@@ -193,6 +201,20 @@ internal static class CardsVerb
             }
 
             await Task.Delay(BetweenAttempts, stop);
+        }
+    }
+
+    private static Problem? Write(string file, byte[] pdf)
+    {
+        try
+        {
+            DurableFile.Write(Path.GetFullPath(file), pdf);
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            var said = HostTexts.Say("file_not_written", file);
+            return new Problem("about:blank", said.En, StatusCodes.Status409Conflict, said.Fr, "file_not_written", said);
         }
     }
 

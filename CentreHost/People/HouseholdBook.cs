@@ -51,7 +51,7 @@ internal static class HouseholdBook
             return FamilyRefusal.Unknown();
         }
 
-        if (MayJoin(turn, request.Person) is { } refusal)
+        if (MayJoin(turn, request.Person, household) is { } refusal)
         {
             return refusal;
         }
@@ -128,7 +128,7 @@ internal static class HouseholdBook
         return row.Read() ? (row.GetInt64(0), row.GetString(1)) : null;
     }
 
-    private static Refusal? MayJoin(WriteTurn turn, long person)
+    private static Refusal? MayJoin(WriteTurn turn, long person, long? household = null)
     {
         if (turn.Scalar("SELECT status FROM people WHERE id = @1", person) is not string status)
         {
@@ -140,7 +140,9 @@ internal static class HouseholdBook
             return PersonRefusal.NotPresent();
         }
 
-        return HouseholdOf(turn, person) is { } other ? FamilyRefusal.OfAnother(other.Code) : null;
+        return HouseholdOf(turn, person) is not { } of ? null
+            : of.Id == household ? FamilyRefusal.AlreadyOfIt()
+            : FamilyRefusal.OfAnother(of.Code);
     }
 
     private static bool Exists(WriteTurn turn, long household) =>
@@ -159,6 +161,8 @@ internal static class FamilyRefusal
     public static Refusal Unknown() => new("household_unknown", 404);
 
     public static Refusal OfAnother(string code) => new("person_in_household", 409, code);
+
+    public static Refusal AlreadyOfIt() => new("person_already_of_it", 409);
 
     public static Refusal NotOfIt() => new("person_not_in_household", 409);
 

@@ -10,6 +10,7 @@ namespace Kiosk.PaperPath;
 internal sealed class SheetsScreen : Screen
 {
     private readonly SpokenTable<SheetLine> _sheets;
+    private readonly List<string> _saved = [];
     private int? _conflicts;
 
     public SheetsScreen(Desk desk)
@@ -76,6 +77,7 @@ internal sealed class SheetsScreen : Screen
         var request = new PrintPapers(Desk.Centre.NewId(), day, service, boxes);
         Order((centre, stop) => centre.PrintPapers(request, stop), printed =>
         {
+            _saved.Clear();
             foreach (var sheet in printed.Sheets)
             {
                 Save(sheet.Number);
@@ -91,6 +93,7 @@ internal sealed class SheetsScreen : Screen
     {
         if (_sheets.Selected is { } sheet)
         {
+            _saved.Clear();
             Save(sheet.Number);
         }
 
@@ -99,7 +102,12 @@ internal sealed class SheetsScreen : Screen
 
     private void Save(long number) => Ask((centre, stop) => centre.Sheet(number, Desk.Language, stop), pdf =>
     {
-        this.SavePaper(pdf, FormattableString.Invariant($"{Desk.Say("sheet_file")}-{number}"));
+        if (this.SavePaper(pdf, FormattableString.Invariant($"{Desk.Say("sheet_file")}-{number}")) is { } path)
+        {
+            _saved.Add(path);
+            Tell("paper_saved", string.Join(", ", _saved));
+        }
+
         return Next.Stay;
     });
 

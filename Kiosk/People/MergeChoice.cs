@@ -14,7 +14,7 @@ internal static class MergeChoice
         {
             choose!.Confirm(
                 "merge_confirm_title",
-                d => d.Say("merge_confirm", $"{PersonWords.Name(d, duplicate.Identity)} ({duplicate.CaseNumber})", kept.Name),
+                d => d.Say("merge_confirm", $"{PersonWords.Name(d, duplicate.Identity)} ({duplicate.CaseNumber})", kept.Name, duplicate.CaseNumber),
                 () => Send(desk, choose, kept.Person, duplicate.Person));
             return Next.Stay;
         });

@@ -27,7 +27,7 @@ internal sealed class RuleFields
     private readonly TextField _nameEn = new(LongestName);
     private readonly DateField _from = new();
     private readonly TickList<RuleFlag> _flags;
-    private readonly NumberField[] _counts = [.. Enumerable.Range(0, 5).Select(_ => new NumberField(1, MostCount))];
+    private readonly WholeField[] _counts = [.. Enumerable.Range(0, 5).Select(_ => new WholeField(1, MostCount))];
     private readonly SpanField _interval = new();
     private readonly SpanField _arrival = new();
     private readonly HourField _opens = new();
@@ -39,7 +39,7 @@ internal sealed class RuleFields
     private readonly TickList<Role> _roles;
     private readonly TickList<Role> _overrides;
     private readonly TextField _item = new(LongestCode);
-    private readonly NumberField _units = new(0, MostCount);
+    private readonly WholeField _units = new(0, MostCount);
     private readonly TextField _place = new(LongestCode);
     private readonly TextField _timetable = new(LongestCode);
     private readonly TextField _dictionary = new(40);
@@ -141,13 +141,13 @@ internal sealed class RuleFields
             new("rule_field_roles", _roles, () => _roles.Ticked.Count == 0 ? "staff_roles_missing" : null, Roles.Length),
             new("rule_field_override", _overrides, null, Roles.Length),
             new("rule_field_item", _item),
-            new("rule_field_units", _units, () => _units.IsInvalid ? "rule_count_wrong" : null),
+            new("rule_field_units", _units, () => _units is { IsEmpty: false, Value: null } ? "rule_count_wrong" : null),
             new("rule_field_place", _place),
             new("rule_field_dictionary", _dictionary),
         ];
     }
 
-    private Field Count(string label, int at) => new(label, _counts[at], () => _counts[at].IsInvalid ? "rule_count_wrong" : null);
+    private Field Count(string label, int at) => new(label, _counts[at], () => _counts[at] is { IsEmpty: false, Value: null } ? "rule_count_wrong" : null);
 
     private void Fill(Desk desk, ServiceLine line)
     {

@@ -1,10 +1,12 @@
 using System.Globalization;
-using System.Text;
 using Kiosk.Terminal;
 
 namespace Kiosk.Services.Catalogue;
 
-/// <summary>A span of time as it is said: 30 j, 12 h, 90 min. Days may be typed j or d; a bare figure is minutes.</summary>
+/// <summary>
+/// A span of time as it is said: 30 j, 12 h, 90 min. Days may be typed j or d; a bare figure is minutes. What is none
+/// stays on the screen to be refused.
+/// </summary>
 internal sealed class SpanField() : TextField(10)
 {
     private const int Hour = 60;
@@ -22,9 +24,6 @@ internal sealed class SpanField() : TextField(10)
         minutes % Day == 0 ? desk.Say("span_days", minutes / Day)
         : minutes % Hour == 0 ? desk.Say("span_hours", minutes / Hour)
         : desk.Say("span_minutes", minutes);
-
-    protected override bool Accepts(Rune rune) =>
-        rune.Value < 128 && (char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value == ' ');
 
     private static int? Parse(string text)
     {

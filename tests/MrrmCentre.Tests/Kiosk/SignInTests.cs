@@ -44,6 +44,35 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task Under_a_long_title_too_it_is_read_whole_that_the_host_does_not_answer()
+    {
+        await using var centre = await CentreFixture.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception);
+        await kiosk.Type("2");
+        await kiosk.See("Chercher une personne");
+        await kiosk.Until(() => kiosk.Loop.Top.Waiting == 0, "for silence");
+        kiosk.Wire.IsCut = true;
+
+        await kiosk.Type("D");
+
+        await kiosk.See("Chercher une per… le centre ne répond pas ; on essaie encore, rien n'est perdu");
+    }
+
+    [Fact]
+    public async Task A_sentence_longer_than_the_line_is_shown_to_its_end()
+    {
+        await using var centre = await CentreFixture.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception, columns: 60);
+        await kiosk.Press(Key.F4);
+        await kiosk.See("Qui est sur le site");
+
+        await kiosk.Scan("CJJGLRDHBTXKGVHGNVTRKKSJRTKLGDBLHVBRFSPHCFLKVSJJNK");
+
+        await kiosk.See("! Cette liste ne prend pas de carte. F10 ouvre le comptage");
+        await kiosk.See("   d'évacuation.");
+    }
+
+    [Fact]
     public async Task A_kiosk_whose_host_is_gone_says_so_and_keeps_what_was_typed()
     {
         await using var centre = await CentreFixture.Start();

@@ -45,7 +45,7 @@ public sealed class HouseholdBookTests
         Assert.Contains("inconnue", await Refused((2, Kinship.Head), (99, Kinship.Child)), StringComparison.Ordinal);
         var again = await desk.Refused($"households/{first.Household}/members", new AddMember(centre.NewId(), 1, Kinship.Child));
         var notTheirs = await desk.Refused($"households/{first.Household}/collector", new NameCollector(centre.NewId(), 2));
-        Assert.Equal(("person_in_household", "person_not_in_household"), (again.Code, notTheirs.Code));
+        Assert.Equal(("person_already_of_it", "person_not_in_household"), (again.Code, notTheirs.Code));
         Assert.Equal(1, centre.Number("SELECT count(*) FROM household_members"));
 
         await desk.Post<RemoveMember, Done>($"households/{first.Household}/members/1/remove", new RemoveMember(centre.NewId()));

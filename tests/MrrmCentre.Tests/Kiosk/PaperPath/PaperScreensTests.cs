@@ -29,6 +29,7 @@ public sealed class PaperScreensTests
         var saved = Saved().Except(before).ToList();
         saved.ForEach(File.Delete);
         Assert.Equal(2, saved.Count);
+        Assert.All(saved, path => Assert.Contains(Path.GetFileName(path), kiosk.Screen, StringComparison.Ordinal));
         Assert.Equal(2, centre.Number("SELECT count(*) FROM paper_sheets"));
         Assert.Equal(2, centre.Number("SELECT count(*) FROM audit_entries WHERE action = 'paper/print'"));
     }

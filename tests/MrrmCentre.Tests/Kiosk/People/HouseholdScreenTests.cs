@@ -51,6 +51,8 @@ public sealed class HouseholdScreenTests
         await kiosk.Scan(cards[2]);
 
         await kiosk.See("2 membres");
+        await kiosk.Scan(cards[0]);
+        await kiosk.See("Cette personne est déjà de ce ménage.");
     }
 
     [Theory]

@@ -40,6 +40,29 @@ public sealed class CatalogueScreensTests
     }
 
     [Fact]
+    public async Task What_is_no_number_is_refused_and_never_read_as_another()
+    {
+        await using var centre = await CentreFixture.Start(standardCatalogue: true);
+        await using var kiosk = await AtTheCatalogue(centre, "fr", 0);
+        await kiosk.See("LUNCH");
+        var before = await Services(centre);
+        await kiosk.Type("HYGIENE_KIT");
+        await kiosk.Press(Key.Enter);
+        await kiosk.See(kiosk.Desk.Say("rule_field_day"));
+
+        await kiosk.Press(Key.Tab, Key.Tab, Key.Tab, Key.Tab, Key.Tab, Key.Tab);
+        await kiosk.Type("1,5");
+        await kiosk.Press(Key.Tab, Key.Tab, Key.Tab);
+        kiosk.Terminal.Press(KeyPress.Control('u'));
+        await kiosk.Type("-3");
+        await kiosk.Press(Key.F10);
+
+        await kiosk.See("Un nombre, au moins 1");
+        Assert.Contains("✗ 30 j, 12 h ou 90 min", kiosk.Screen, StringComparison.Ordinal);
+        Assert.Equivalent(before, await Services(centre), strict: true);
+    }
+
+    [Fact]
     public async Task Opening_and_saving_a_service_changes_nothing()
     {
         await using var centre = await CentreFixture.Start(standardCatalogue: true);
