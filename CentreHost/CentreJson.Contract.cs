@@ -17,6 +17,7 @@ using CentreHost.Staff;
 using CentreHost.Stock;
 using CentreHost.Stock.Alerts;
 using CentreHost.Stock.Counts;
+using CentreHost.Stock.Deviations;
 using CentreHost.Stock.Files;
 using CentreHost.Stock.Items;
 using CentreHost.Stock.Kitchen;
@@ -198,6 +199,8 @@ namespace CentreHost;
 [JsonSerializable(typeof(DocumentPage))]
 [JsonSerializable(typeof(ReverseDocument))]
 [JsonSerializable(typeof(List<DraftLine>))]
+[JsonSerializable(typeof(DeviationPage))]
+[JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(DecideDraft))]
 [JsonSerializable(typeof(List<LotLine>))]
 [JsonSerializable(typeof(CorrectLot))]

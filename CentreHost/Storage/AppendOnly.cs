@@ -31,6 +31,9 @@ internal static class AppendOnly
     /// <summary>Joined when cards were made in batches and their changes kept.</summary>
     public static readonly IReadOnlyList<string> CardTables = ["card_batches", "card_changes", "card_prints", "card_alerts_seen"];
 
+    /// <summary>Joined when choices against the order of expiry were kept, and a recipe's versions with the day they count from.</summary>
+    public static readonly IReadOnlyList<string> ChoiceTables = ["fefo_picks", "fefo_deviations"];
+
     public static string Refuse(string table, string verb) =>
         $"""
         CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table}
