@@ -18,6 +18,7 @@ using CentreHost.Staff;
 using CentreHost.Stock;
 using CentreHost.Stock.Alerts;
 using CentreHost.Stock.Counts;
+using CentreHost.Stock.Deviations;
 using CentreHost.Stock.Files;
 using CentreHost.Stock.Items;
 using CentreHost.Stock.Kitchen;
@@ -201,6 +202,8 @@ namespace CentreHost;
 [JsonSerializable(typeof(DocumentPage))]
 [JsonSerializable(typeof(ReverseDocument))]
 [JsonSerializable(typeof(List<DraftLine>))]
+[JsonSerializable(typeof(DeviationPage))]
+[JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(DecideDraft))]
 [JsonSerializable(typeof(List<LotLine>))]
 [JsonSerializable(typeof(CorrectLot))]

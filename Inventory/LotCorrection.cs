@@ -49,7 +49,13 @@ public abstract record LotCorrectionError
 }
 
 /// <summary>Two lots that turn out to be one: what is left of the first goes over to the second.</summary>
-public sealed record LotMerge(Lot From, Lot Into, DateTime OccurredAt);
+public sealed record LotMerge(Lot From, Lot Into, DateTime OccurredAt)
+{
+    /// <summary>What the kits of the first lot were made of; none where it is no kit put together here.</summary>
+    public IReadOnlyList<KitLotPart> PartsOfFrom { get; init; } = [];
+
+    public IReadOnlyList<KitLotPart> PartsOfInto { get; init; } = [];
+}
 
 public abstract record LotMergePlan
 {
@@ -78,5 +84,8 @@ public enum LotMergeError
 
     /// <summary>One is held or recalled and the other is not.</summary>
     OtherStanding,
+
+    /// <summary>Kits made of other lots: taken apart or recalled, they must still be told from each other.</summary>
+    OtherParts,
     MergedBefore,
 }

@@ -27,6 +27,9 @@ public abstract partial record PostingError
 
     public sealed record NoLines() : PostingError(0);
 
+    /// <summary>Everything on the waybill is missing.</summary>
+    public sealed record NothingCame() : PostingError(0);
+
     public sealed record QuantityNotPositive(int Line, Quantity Quantity) : PostingError(Line);
 
     public sealed record QuantityTooLarge(int Line, Quantity Quantity) : PostingError(Line);

@@ -11,7 +11,8 @@ public sealed record Receipt(Place Into, DateOnly Day, IReadOnlyList<ReceiptLine
 /// <remarks>
 /// <para><paramref name="LotCode"/>: as typed or scanned; blank when the goods carry none.</para>
 /// <para><paramref name="LastUsableDay"/>: none when the goods carry none, or when the lot is known already.</para>
-/// <para><paramref name="Quantity"/>: what came in sound; may be zero when all of it is damaged.</para>
+/// <para><paramref name="Quantity"/>: what came in sound; may be zero when all of it is damaged, or
+/// when the waybill names it and none of it came.</para>
 /// </remarks>
 public sealed record ReceiptLine(ItemId Item, string? LotCode, DateOnly? LastUsableDay, Quantity Quantity)
 {
@@ -20,6 +21,9 @@ public sealed record ReceiptLine(ItemId Item, string? LotCode, DateOnly? LastUsa
 
     /// <summary>What the waybill says; none when the goods came without one.</summary>
     public Quantity? OnWaybill { get; init; }
+
+    /// <summary>On the waybill and not there: it moves nothing, so nobody asks for its lot.</summary>
+    public bool IsWhollyMissing => Quantity.IsZero && Damaged.IsZero && OnWaybill is { IsPositive: true };
 
     public Quantity Missing => Quantity.Max(Quantity.Zero, (OnWaybill ?? Arrived) - Arrived);
 

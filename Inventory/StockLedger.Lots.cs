@@ -64,7 +64,7 @@ public static partial class StockLedger
     /// </remarks>
     public static LotMergePlan PlanMerge(LotMerge merge, IEnumerable<Place> places, ShelfHistory history)
     {
-        if (WhyNotOne(merge.From, merge.Into) is { } error)
+        if (WhyNotOne(merge) is { } error)
         {
             return new LotMergePlan.Refused(error);
         }
@@ -90,6 +90,9 @@ public static partial class StockLedger
             merge.From with { MergedInto = merge.Into.Id },
             merge.Into with { FirstReceived = firstReceived });
     }
+
+    private static LotMergeError? WhyNotOne(LotMerge merge) => WhyNotOne(merge.From, merge.Into)
+        ?? (merge.PartsOfFrom.ToHashSet().SetEquals(merge.PartsOfInto) ? null : LotMergeError.OtherParts);
 
     private static LotMergeError? WhyNotOne(Lot from, Lot into) =>
         from.Id == into.Id ? LotMergeError.SameLot

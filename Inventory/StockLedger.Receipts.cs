@@ -23,6 +23,11 @@ public static partial class StockLedger
             return new Posting.Refused([new PostingError.NoLines()]);
         }
 
+        if (receipt.Lines.All(line => line.IsWhollyMissing))
+        {
+            return new Posting.Refused([new PostingError.NothingCame()]);
+        }
+
         var book = new LotBook(knownLots, nextLot, receipt.Day);
         var codes = new LotCode[receipt.Lines.Count];
         var errors = CheckLines(receipt, book, codes);
@@ -49,7 +54,7 @@ public static partial class StockLedger
             {
                 errors.Add(new PostingError.LotCodeUnreadable(i + 1, line.LotCode!));
             }
-            else if (line.LastUsableDay is { } typed)
+            else if (line is { IsWhollyMissing: false, LastUsableDay: { } typed })
             {
                 book.State(line.Item, codes[i], typed);
             }
@@ -57,6 +62,12 @@ public static partial class StockLedger
 
         for (var i = 0; i < codes.Length; i++)
         {
+            if (receipt.Lines[i].IsWhollyMissing)
+            {
+                CheckQuantity(i + 1, receipt.Lines[i].Missing, errors);
+                continue;
+            }
+
             CheckArrived(i + 1, receipt.Lines[i], errors);
             CheckLastUsableDay(i + 1, receipt.Lines[i], receipt.Day, codes[i], book, errors);
         }
@@ -111,6 +122,11 @@ public static partial class StockLedger
         for (var i = 0; i < codes.Length; i++)
         {
             var line = receipt.Lines[i];
+            if (line.IsWhollyMissing)
+            {
+                continue;
+            }
+
             var lot = book.Take(line.Item, codes[i], book.LastUsableDayOf(line.Item, codes[i], line.LastUsableDay));
             var sound = new BalanceKey(receipt.From, line.Item, lot.Id, StockCondition.Sound);
             AddMove(lines, sound, sound with { Place = receipt.Into }, line.Quantity);

@@ -2,6 +2,7 @@ using System.Globalization;
 using CentreHost.Centre;
 using CentreHost.Stock;
 using CentreHost.Stock.Counts;
+using CentreHost.Stock.Deviations;
 using CentreHost.Stock.Moves;
 using CentreHost.Stock.Planning;
 
@@ -34,6 +35,10 @@ internal sealed partial class CentreClient
 
     public Task<Reply<DocumentPosted>> ReverseDocument(ReverseDocument paper, CancellationToken stop) =>
         Post<ReverseDocument, DocumentPosted>("stock/reversals", paper, stop);
+
+    /// <summary>Through today.</summary>
+    public Task<Reply<DeviationPage>> Deviations(DateOnly from, CancellationToken stop) =>
+        Get<DeviationPage>(string.Create(CultureInfo.InvariantCulture, $"stock/deviations?from={from:yyyy-MM-dd}"), stop);
 
     public Task<Reply<List<DraftLine>>> Drafts(CancellationToken stop) => Get<List<DraftLine>>("stock/drafts", stop);
 

@@ -1,3 +1,4 @@
+using CentreHost.Stock.Moves;
 using CentreHost.Texts;
 
 namespace CentreHost.Stock;
@@ -26,9 +27,17 @@ internal sealed record ReversedMove(long Move, long Units);
 
 /// <summary>A document that waits for a second person.</summary>
 internal sealed record DraftLine(
-    Guid Id, string Kind, string Why, string Author, DateTime RecordedAtUtc, string? From, string? To, IReadOnlyList<DraftedItem> Items);
+    Guid Id, string Kind, string Why, string Author, DateTime RecordedAtUtc, string? From, string? To, IReadOnlyList<DraftedItem> Items)
+{
+    /// <summary>Who saw unusable goods destroyed.</summary>
+    public string? Witness { get; init; }
+}
 
-internal sealed record DraftedItem(string Item, Sentence Name, string Unit, long Units);
+internal sealed record DraftedItem(string Item, Sentence Name, string Unit, long Units)
+{
+    /// <summary>Why it is lost; none where nothing is.</summary>
+    public LossKind? Loss { get; init; }
+}
 
 internal enum DraftVerdict { Approve, Reject, Withdraw }
 

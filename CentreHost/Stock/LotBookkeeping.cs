@@ -66,7 +66,13 @@ internal static class LotBookkeeping
 
         var places = turn.Read("SELECT id FROM places").ReadAll(row => Place.FromCode(row.GetInt32(0)));
         var history = StockHistory.Since(turn, turn.NowUtc, places.Select(place => (place, from.Item)));
-        var plan = StockLedger.PlanMerge(new LotMerge(from, into, turn.NowUtc), places, history);
+        var kits = KitStore.KitLots(turn).ToDictionary(kits => kits.Lot.Id, kits => kits.Parts);
+        var merge = new LotMerge(from, into, turn.NowUtc)
+        {
+            PartsOfFrom = kits.GetValueOrDefault(from.Id) ?? [],
+            PartsOfInto = kits.GetValueOrDefault(into.Id) ?? [],
+        };
+        var plan = StockLedger.PlanMerge(merge, places, history);
         if (plan is LotMergePlan.Refused refused)
         {
             return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, CodeOf(refused.Error))]));
@@ -144,6 +150,7 @@ internal static class LotBookkeeping
         LotMergeError.SameLot or LotMergeError.OtherItem => "lots_not_one",
         LotMergeError.OtherLastUsableDay => "lots_other_day",
         LotMergeError.OtherStanding => "lots_other_standing",
+        LotMergeError.OtherParts => "lots_other_parts",
         LotMergeError.MergedBefore => "lots_merged_before",
         _ => throw new ArgumentException($"No phrase says {error}.", nameof(error)),
     };

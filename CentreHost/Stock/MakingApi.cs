@@ -43,8 +43,10 @@ internal static class MakingApi
         return TypedResults.Ok(KitLists.All(view, Today(centre, clock)));
     }
 
-    private static Task<Results<Ok<Done>, ProblemHttpResult>> Define(DefineKit request, Commands commands, Actor actor) =>
-        commands.Run<DefineKit, Done>(request.Id, request, actor, "stock/define-kit", turn => KitBook.Define(turn, request));
+    private static Task<Results<Ok<Done>, ProblemHttpResult>> Define(
+        DefineKit request, Commands commands, CentreState centre, Actor actor) =>
+        commands.Run<DefineKit, Done>(request.Id, request, actor, "stock/define-kit", turn =>
+            KitBook.Define(turn, request, centre.Days));
 
     private static Task<Results<Ok<DocumentPosted>, ProblemHttpResult>> Assemble(
         AssembleKits request, Commands commands, CentreState centre, Actor actor) =>
@@ -56,14 +58,16 @@ internal static class MakingApi
         commands.Run<DismantleKits, DocumentPosted>(request.Id, request, actor, "stock/dismantle", turn =>
             KitDismantlingBook.Dismantle(turn, request, centre.Days, actor));
 
-    private static Ok<List<RecipePage>> Recipes(CentreData data)
+    private static Ok<List<RecipePage>> Recipes(CentreData data, CentreState centre, TimeProvider clock)
     {
         using var view = new StockView(data);
-        return TypedResults.Ok(RecipeLists.All(view));
+        return TypedResults.Ok(RecipeLists.All(view, Today(centre, clock)));
     }
 
-    private static Task<Results<Ok<Done>, ProblemHttpResult>> DefineRecipe(DefineRecipe request, Commands commands, Actor actor) =>
-        commands.Run<DefineRecipe, Done>(request.Id, request, actor, "stock/define-recipe", turn => KitchenBook.Define(turn, request));
+    private static Task<Results<Ok<Done>, ProblemHttpResult>> DefineRecipe(
+        DefineRecipe request, Commands commands, CentreState centre, Actor actor) =>
+        commands.Run<DefineRecipe, Done>(request.Id, request, actor, "stock/define-recipe", turn =>
+            KitchenBook.Define(turn, request, centre.Days));
 
     private static Task<Results<Ok<Cooked>, ProblemHttpResult>> Cook(
         CookDish request, Commands commands, CentreState centre, Actor actor) =>

@@ -56,6 +56,11 @@ internal sealed class Paper
                 errors.Add(new PaperError(i + 1, "receipt_not_a_dish", typed.Item));
             }
 
+            if (IsWhollyMissing(typed))
+            {
+                continue;
+            }
+
             if (item.LotTracked && !cooked && !donation && string.IsNullOrWhiteSpace(typed.Lot))
             {
                 errors.Add(new PaperError(i + 1, "receipt_lot_missing", typed.Item));
@@ -85,6 +90,12 @@ internal sealed class Paper
                 continue;
             }
 
+            if (error.Line == 0)
+            {
+                yield return PaperError.Of(error, "");
+                continue;
+            }
+
             var number = _numbersOfKnown[error.Line - 1];
             yield return PaperError.Of(error, _lines[number - 1].Typed.Item) with { Line = number };
         }
@@ -101,6 +112,8 @@ internal sealed class Paper
             Damaged = new Quantity(typed.Damaged),
             OnWaybill = typed.OnWaybill is { } promised ? new Quantity(promised) : null,
         };
+
+    private static bool IsWhollyMissing(ReceivedLine typed) => typed is { Units: 0, Damaged: 0, OnWaybill: > 0 };
 
     private bool IsKnownLot(KnownItem item, string? typed) =>
         LotCode.TryParse(typed, out var code) && !code.IsBlank && Lots.Exists(lot => lot.Item == item.Id && lot.Code == code);

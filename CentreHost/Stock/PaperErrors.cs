@@ -11,6 +11,7 @@ internal sealed record PaperError(int Line, string Code, params IReadOnlyList<ob
     public static PaperError Of(PostingError error, string item) => error switch
     {
         PostingError.NoLines => new(0, "receipt_no_lines"),
+        PostingError.NothingCame => new(0, "receipt_nothing_came"),
         PostingError.QuantityNotPositive wrong => new(wrong.Line, "receipt_quantity_not_positive", item),
         PostingError.QuantityTooLarge wrong => new(wrong.Line, "receipt_quantity_too_large", item),
         PostingError.LotCodeUnreadable wrong => new(wrong.Line, "receipt_lot_unreadable", item),

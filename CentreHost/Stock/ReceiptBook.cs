@@ -16,15 +16,17 @@ internal static class ReceiptBook
     // A thousand lines take the writer some 40 ms; people at the counter wait behind it.
     private const int MostLines = 1_000;
 
-    // A receipt may be written again with its waybill once all of it was undone. Names of suppliers bear accents, which
-    // SQLite does not fold, so those are compared here.
-    private const string FindWaybill =
+    // Numbers and names bear accents, which SQLite does not fold, so those are compared here.
+    private const string SelectWaybills =
+        "SELECT id, number, partner, waybill FROM stock_documents WHERE waybill IS NOT NULL AND type = 1 ORDER BY id";
+
+    // A receipt may be written again with its waybill once all of it was undone.
+    private const string StillStands =
         """
-        SELECT d.number, d.partner FROM stock_documents d WHERE d.waybill IS NOT NULL AND upper(trim(d.waybill)) = upper(@1) AND d.type = 1
-          AND EXISTS (SELECT 1 FROM stock_lines l WHERE l.document_id = d.id AND l.units > 0 AND l.already_in IS NULL
-            AND l.units > (SELECT coalesce(sum(r.units), 0) FROM stock_documents u JOIN stock_lines r ON r.document_id = u.id
-                           WHERE u.reverses_id = d.id AND r.reverses = l.move AND r.units > 0))
-        ORDER BY d.id
+        SELECT 1 FROM stock_lines l WHERE l.document_id = @1 AND l.units > 0 AND l.already_in IS NULL
+          AND l.units > (SELECT coalesce(sum(r.units), 0) FROM stock_documents u JOIN stock_lines r ON r.document_id = u.id
+                         WHERE u.reverses_id = @1 AND r.reverses = l.move AND r.units > 0)
+        LIMIT 1
         """;
 
     public static Answer<Received> Receive(
@@ -76,9 +78,13 @@ internal static class ReceiptBook
     }
 
     /// <summary>However it is typed: one supplier uses a number once, and so does one nobody named.</summary>
-    private static string? ReceivedWith(WriteTurn turn, string waybill, string? supplier) => turn.Read(FindWaybill, waybill)
-        .ReadAll(row => (Number: row.GetString(0), Supplier: row.IsDBNull(1) ? null : row.GetString(1)))
-        .Find(known => string.Equals(Trimmed(known.Supplier), supplier, StringComparison.OrdinalIgnoreCase)).Number;
+    private static string? ReceivedWith(WriteTurn turn, string waybill, string? supplier) => turn.Read(SelectWaybills)
+        .ReadAll(row => (Id: row.GetInt64(0), Number: row.GetString(1), Supplier: row.TextOrNone(2), Waybill: row.GetString(3)))
+        .Find(known => IsSame(known.Waybill, waybill) && IsSame(known.Supplier, supplier)
+            && turn.Scalar(StillStands, known.Id) is not null).Number;
+
+    private static bool IsSame(string? one, string? other) =>
+        string.Equals(Trimmed(one), Trimmed(other), StringComparison.OrdinalIgnoreCase);
 
     private static string? Trimmed(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 

@@ -33,7 +33,7 @@ internal static class StockBook
 
     /// <summary>A kit nobody makes beforehand leaves the shelf piece by piece; anything else is its own only part.</summary>
     public static IReadOnlyList<HandOut> PartsOf(WriteTurn turn, HandOut handOut) =>
-        KitStore.IsVirtual(turn, handOut.Item) ? KitStore.Catalogue(turn).HandOuts(handOut) : [handOut];
+        KitStore.IsVirtual(turn, handOut.Item, handOut.Day) ? KitStore.Catalogue(turn, handOut.Day).HandOuts(handOut) : [handOut];
 
     private static Quantity HandOutItem(WriteTurn turn, HandOut handOut, long document)
     {

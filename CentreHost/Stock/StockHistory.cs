@@ -12,7 +12,7 @@ internal static class StockHistory
         IReadOnlyDictionary<BalanceKey, Quantity>? held = null)
     {
         var asked = shelves.Distinct().ToList();
-        var balances = Balances.Of(asked.SelectMany(shelf => OnHand(turn, shelf.Place, shelf.Item)).Select(shelf =>
+        var balances = Balances.Of(OnHand(turn, asked).Select(shelf =>
             held?.TryGetValue(shelf.Key, out var of) == true
                 ? KeyValuePair.Create(shelf.Key, Inventory.Reservations.Free(shelf.Value, of))
                 : shelf));
@@ -24,7 +24,7 @@ internal static class StockHistory
     /// <summary>Each item of the place from its own moment on, before which nothing may be asked of it.</summary>
     public static ShelfHistory Since(WriteTurn turn, Place place, IReadOnlyDictionary<ItemId, DateTime> since)
     {
-        var balances = Balances.Of(since.Keys.SelectMany(item => OnHand(turn, place, item)));
+        var balances = Balances.Of(OnHand(turn, [.. since.Keys.Select(item => (place, item))]));
         return ShelfHistory.Since(
             since.Values.Min(), balances, since.SelectMany(item => Lines(turn, item.Value, (place, item.Key))),
             since.SelectMany(item => Counts(turn, item.Value, [(place, item.Key)])));
@@ -40,7 +40,7 @@ internal static class StockHistory
     }
 
     public static List<Lot> Lots(WriteTurn turn, IEnumerable<ItemId> items) =>
-        [.. items.Distinct().SelectMany(item => turn.Read(StockSql.LotsOfItem, item.Value).ReadAll(StockRows.Lot))];
+        turn.Read(StockSql.LotsOfItems, Ids(items)).ReadAll(StockRows.Lot);
 
     private static IEnumerable<CountedShelf> Counts(
         WriteTurn turn, DateTime moment, IEnumerable<(Place Place, ItemId Item)> shelves) =>
@@ -50,9 +50,16 @@ internal static class StockHistory
     private static List<PostedLine> Lines(WriteTurn turn, DateTime moment, (Place Place, ItemId Item) shelf) => turn
         .Read(StockSql.LinesSince, shelf.Place.Code, shelf.Item.Value, Columns.Instant(moment)).ReadAll(StockRows.Line);
 
-    private static List<KeyValuePair<BalanceKey, Quantity>> OnHand(WriteTurn turn, Place place, ItemId item) => turn
-        .Read(place.IsInside ? StockSql.BalancesOfItem : StockSql.SumsOfItem, place.Code, item.Value)
-        .ReadAll(row => KeyValuePair.Create(
-            new BalanceKey(place, item, new LotId(row.GetInt64(0)), (StockCondition)row.GetInt32(1)),
-            new Quantity(row.GetInt64(2))));
+    /// <summary>One question for each place: a paper of twenty lines asks once.</summary>
+    private static IEnumerable<KeyValuePair<BalanceKey, Quantity>> OnHand(
+        WriteTurn turn, IReadOnlyCollection<(Place Place, ItemId Item)> shelves) => shelves
+        .GroupBy(shelf => shelf.Place, shelf => shelf.Item)
+        .SelectMany(items => turn
+            .Read(items.Key.IsInside ? StockSql.BalancesOfItems : StockSql.SumsOfItems, items.Key.Code, Ids(items))
+            .ReadAll(row => KeyValuePair.Create(
+                new BalanceKey(items.Key, new ItemId(row.GetInt64(0)), new LotId(row.GetInt64(1)), (StockCondition)row.GetInt32(2)),
+                new Quantity(row.GetInt64(3)))));
+
+    /// <summary>As a JSON list, which SQLite reads as rows.</summary>
+    private static string Ids(IEnumerable<ItemId> items) => $"[{string.Join(',', items.Distinct().Select(item => item.Value))}]";
 }

@@ -121,17 +121,21 @@ internal static class StockSql
         FROM stock_counts WHERE place_id = @1 AND item_id = @2 AND counted_at >= @3
         """;
 
-    public const string BalancesOfItem =
-        "SELECT lot_id, condition, on_hand FROM stock_balances WHERE place_id = @1 AND item_id = @2";
+    public const string BalancesOfItems =
+        """
+        SELECT item_id, lot_id, condition, on_hand FROM stock_balances
+        WHERE place_id = @1 AND item_id IN (SELECT value FROM json_each(@2))
+        """;
 
     public const string OnShelf =
         "SELECT on_hand FROM stock_balances WHERE place_id = @1 AND item_id = @2 AND lot_id = @3 AND condition = @4";
 
     /// <summary>What an outside place owes or is owed: no balance is kept of it, and few ask.</summary>
-    public const string SumsOfItem =
+    public const string SumsOfItems =
         """
-        SELECT lot_id, condition, sum(units) FROM stock_lines WHERE place_id = @1 AND item_id = @2
-        GROUP BY lot_id, condition HAVING sum(units) <> 0
+        SELECT item_id, lot_id, condition, sum(units) FROM stock_lines
+        WHERE place_id = @1 AND item_id IN (SELECT value FROM json_each(@2))
+        GROUP BY item_id, lot_id, condition HAVING sum(units) <> 0
         """;
 
     public const string FindLot =
@@ -139,6 +143,12 @@ internal static class StockSql
 
     public const string LotsOfItem =
         "SELECT id, item_id, code, last_usable_day, first_received, standing, merged_into FROM lots WHERE item_id = @1";
+
+    public const string LotsOfItems =
+        """
+        SELECT id, item_id, code, last_usable_day, first_received, standing, merged_into FROM lots
+        WHERE item_id IN (SELECT value FROM json_each(@1))
+        """;
 
     public const string NextLot = "SELECT coalesce(max(id), 0) + 1 FROM lots";
 

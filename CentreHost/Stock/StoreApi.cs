@@ -2,6 +2,7 @@ using CentreHost.Centre;
 using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Stock.Counts;
+using CentreHost.Stock.Deviations;
 using CentreHost.Stock.Drafts;
 using CentreHost.Stock.Merges;
 using CentreHost.Stock.Moves;
@@ -29,6 +30,7 @@ internal static class StoreApi
         stock.MapPost("/counts", Count).WithName("PostCount").OpenTo(KeepsStock);
         stock.MapGet("/documents", Documents).WithName("ListDocuments").OpenTo(KeepsStock);
         stock.MapGet("/documents/{number}", Document).WithName("ShowDocument").OpenTo(KeepsStock);
+        stock.MapGet("/deviations", Deviations).WithName("ListDeviations").OpenTo(KeepsStock);
         stock.MapPost("/reversals", Reverse).WithName("ReverseDocument").OpenTo(KeepsStock);
         stock.MapGet("/drafts", Drafts).WithName("ListDrafts").OpenTo(KeepsStock);
         stock.MapPost("/drafts/decide", Decide).WithName("DecideDraft").OpenTo(KeepsStock);
@@ -87,6 +89,18 @@ internal static class StoreApi
         using var view = new StockView(data);
         var page = DocumentLists.Page(view, vault, number);
         return page.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(page.Value!);
+    }
+
+    /// <param name="place">All places where none is given.</param>
+    private static Results<Ok<DeviationPage>, ProblemHttpResult> Deviations(
+        DateOnly? from, DateOnly? through, string? place, Storage.CentreData data, CentreState centre, TimeProvider clock, Vault vault)
+    {
+        using var view = new StockView(data);
+        var last = through ?? Today(centre, clock);
+        var found = place is null ? null : view.Number(StockSql.FindPlace, place.ToUpperInvariant());
+        return place is not null && found is null
+            ? StockRefusal.PlaceUnknown(place).ToProblem()
+            : TypedResults.Ok(DeviationLists.Of(view, vault, from ?? last.AddDays(1 - DaysOfDocuments), last, found));
     }
 
     private static Task<Results<Ok<DocumentPosted>, ProblemHttpResult>> Reverse(

@@ -40,6 +40,9 @@ internal static class AppendOnly
     public static readonly IReadOnlyList<string> PaperTables =
         ["paper_sheets", "paper_sheet_people", "late_lines", "conflicts", "conflict_decisions"];
 
+    /// <summary>Joined when choices against the order of expiry were kept, and a recipe's versions with the day they count from.</summary>
+    public static readonly IReadOnlyList<string> ChoiceTables = ["fefo_picks", "fefo_deviations"];
+
     public static string Refuse(string table, string verb) =>
         $"""
         CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table}

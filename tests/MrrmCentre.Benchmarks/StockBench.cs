@@ -16,6 +16,9 @@ internal static class StockBench
     private const string Rebuild =
         "SELECT count(*), sum(s) FROM (SELECT sum(units) s FROM stock_lines GROUP BY place_id, item_id, lot_id, service_day)";
 
+    private const int FirstIssues = 20;
+    private const int Issues = 200;
+
     public static async Task Run(string folder)
     {
         var data = Path.Combine(folder, "store");
@@ -32,8 +35,11 @@ internal static class StockBench
         using var http = host.Client();
         await Beside("on hand, all items", () => Get(http, "stock/on-hand"), copy, OnHand);
         await Beside("a stock card, 30 days", () => Get(http, "stock/card?place=STORE&item=IT007&days=365"), copy, Card);
-        var issues = await Times(200, i => RunningHost.Post(http, "stock/moves", Issue(i)));
-        Console.WriteLine($"an issue of 20 lines: p50 {issues[100]:F1} ms, p99 {issues[198]:F1} ms");
+        // The first ones compile code and prepare statements; a storekeeper waits for that once a start, not once an issue.
+        var first = await Times(FirstIssues, i => RunningHost.Post(http, "stock/moves", Issue(i)));
+        var issues = await Times(Issues, i => RunningHost.Post(http, "stock/moves", Issue(FirstIssues + i)));
+        Console.WriteLine(
+            $"an issue of 20 lines, after {FirstIssues} not counted (slowest {first[^1]:F1} ms): p50 {issues[Issues / 2]:F1} ms, p99 {issues[Issues - 2]:F1} ms");
         Console.WriteLine($"memory before the rebuild: {host.ResidentMegabytes:F0} MB");
         var rebuild = await Times(1, _ => Get(http, "stock/proof"));
         Console.WriteLine($"full rebuild and comparison: {rebuild[0] / 1000:F1} s; sqlite3 shell sums the same lines in {Shell(copy, Rebuild) / 1000:F1} s; peak memory {host.PeakMegabytes:F0} MB");

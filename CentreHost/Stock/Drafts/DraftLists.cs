@@ -2,6 +2,7 @@ using System.Text.Json;
 using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Stock.Counts;
+using CentreHost.Stock.Kitchen;
 using CentreHost.Stock.Kits;
 using CentreHost.Stock.Moves;
 using CentreHost.Storage;
@@ -31,10 +32,13 @@ internal static class DraftLists
             At: Columns.Instant(row.GetInt64(4)), Paper: row.GetString(5)))
         .ConvertAll(draft =>
         {
-            var (from, to, items) = Typed(view, draft.Type, draft.Paper);
+            var typed = Typed(view, draft.Type, draft.Paper);
             return new DraftLine(
-                draft.Id, draft.Type.ToString(), draft.Why, draft.Author, draft.At, from, to,
-                [.. items.Select(item => Named(view, item.Item, item.Units))]);
+                draft.Id, draft.Type.ToString(), draft.Why, draft.Author, draft.At, typed.From, typed.To,
+                [.. typed.Items.Select(item => Named(view, item.Item, item.Units) with { Loss = item.Loss })])
+            {
+                Witness = typed.Witness,
+            };
         });
 
     private static Drafted Typed(StockView view, DocumentType type, string paper) => type switch
@@ -43,29 +47,36 @@ internal static class DraftLists
         DocumentType.Receipt => Of(JsonSerializer.Deserialize(paper, CentreJson.Default.Receive)!),
         DocumentType.Opening => Of(JsonSerializer.Deserialize(paper, CentreJson.Default.OpenStock)!),
         DocumentType.Arrival => Of(JsonSerializer.Deserialize(paper, CentreJson.Default.ReceiveTransfer)!),
+        DocumentType.Assembly => Of(JsonSerializer.Deserialize(paper, CentreJson.Default.AssembleKits)!),
+        DocumentType.Cooking => Of(JsonSerializer.Deserialize(paper, CentreJson.Default.CookDish)!),
         DocumentType.Dismantling => Of(JsonSerializer.Deserialize(paper, CentreJson.Default.DismantleKits)!),
         DocumentType.Reversal => Of(view, JsonSerializer.Deserialize(paper, CentreJson.Default.ReverseDocument)!),
         _ => Of(JsonSerializer.Deserialize(paper, CentreJson.Default.MoveGoods)!),
     };
 
     private static Drafted Of(PostCount count) => new(
-        null, count.Place, count.Lines.Where(line => line.Units is not null).Select(line => (line.Item, line.Units!.Value)));
+        null, count.Place, count.Lines.Where(line => line.Units is not null).Select(line => new Part(line.Item, line.Units!.Value)));
 
     private static Drafted Of(OpenStock opening) =>
-        new(null, opening.Place, opening.Lines.Select(line => (line.Item, line.Units)));
+        new(null, opening.Place, opening.Lines.Select(line => new Part(line.Item, line.Units)));
 
     private static Drafted Of(Receive receipt) =>
-        new(receipt.Supplier, receipt.Place, receipt.Lines.Select(line => (line.Item, line.Units)));
+        new(receipt.Supplier, receipt.Place, receipt.Lines.Select(line => new Part(line.Item, line.Units)));
 
     private static Drafted Of(ReceiveTransfer arrival) => new(
         arrival.Dispatch, arrival.Into,
-        arrival.Lines.Select(line => (line.Item, line.Sound + line.Damaged + line.Surplus + line.Lost)));
+        arrival.Lines.Select(line => new Part(line.Item, line.Sound + line.Damaged + line.Surplus + line.Lost)));
 
     private static Drafted Of(DismantleKits kits) => new(
         kits.Place, kits.Missing.Count > 0 ? "lost" : kits.Place,
-        [(kits.Kit, kits.Kits), .. kits.Missing.Select(part => (part.Item, part.Units))]);
+        [new Part(kits.Kit, kits.Kits), .. kits.Missing.Select(part => new Part(part.Item, part.Units))]);
 
-    private static Drafted Of(MoveGoods move) => new(move.From, move.To, move.Lines.Select(line => (line.Item, line.Units)));
+    private static Drafted Of(AssembleKits kits) => new(kits.Place, kits.Place, [new Part(kits.Kit, kits.Kits)]);
+
+    private static Drafted Of(CookDish dish) => new(dish.Kitchen, dish.Kitchen, [new Part(dish.Dish, dish.Portions)]);
+
+    private static Drafted Of(MoveGoods move) =>
+        new(move.From, move.To, move.Lines.Select(line => new Part(line.Item, line.Units) { Loss = line.Loss })) { Witness = move.Witness };
 
     /// <summary>Of a document to undo, what it moved, or so much of it as is asked for.</summary>
     private static Drafted Of(StockView view, ReverseDocument undo)
@@ -74,7 +85,7 @@ internal static class DraftLists
         var moved = view.Rows(SelectMoved, row => (Move: row.GetInt64(0), Item: row.GetString(1), Units: row.GetInt64(2)), undo.Number)
             .Where(move => asked.Count == 0 || asked.ContainsKey(move.Move))
             .GroupBy(move => move.Item)
-            .Select(item => (item.Key, item.Sum(move => asked.GetValueOrDefault(move.Move, move.Units))));
+            .Select(item => new Part(item.Key, item.Sum(move => asked.GetValueOrDefault(move.Move, move.Units))));
         return new Drafted(undo.Number, null, moved);
     }
 
@@ -85,5 +96,13 @@ internal static class DraftLists
         return new DraftedItem(item, name, unit, units);
     }
 
-    private sealed record Drafted(string? From, string? To, IEnumerable<(string Item, long Units)> Items);
+    private sealed record Drafted(string? From, string? To, IEnumerable<Part> Items)
+    {
+        public string? Witness { get; init; }
+    }
+
+    private sealed record Part(string Item, long Units)
+    {
+        public LossKind? Loss { get; init; }
+    }
 }

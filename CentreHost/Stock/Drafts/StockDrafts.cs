@@ -2,6 +2,7 @@ using System.Text.Json;
 using CentreHost.Centre;
 using CentreHost.Staff;
 using CentreHost.Stock.Counts;
+using CentreHost.Stock.Kitchen;
 using CentreHost.Stock.Kits;
 using CentreHost.Stock.Moves;
 using CentreHost.Stock.Reservations;
@@ -79,6 +80,10 @@ internal static class StockDrafts
                 turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.OpenStock)!, days, author, agreed),
             DocumentType.Arrival => TransferBook.Receive(
                 turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.ReceiveTransfer)!, days, author, agreed),
+            DocumentType.Assembly => KitBook.Assemble(
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.AssembleKits)!, days, author, agreed),
+            DocumentType.Cooking => AsPosted(KitchenBook.Cook(
+                turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.CookDish)!, days, author, agreed)),
             DocumentType.Dismantling => KitDismantlingBook.Dismantle(
                 turn, JsonSerializer.Deserialize(draft.Paper, CentreJson.Default.DismantleKits)!, days, author, agreed),
             DocumentType.Reversal => DocumentBook.Reverse(
@@ -100,6 +105,10 @@ internal static class StockDrafts
     private static Answer<DocumentPosted> AsPosted(Answer<Received> receipt) => receipt.Value is { } posted
         ? new DocumentPosted(posted.Id, posted.Number, null, [], [], posted.Settled)
         : receipt.Refusal!;
+
+    private static Answer<DocumentPosted> AsPosted(Answer<Cooked> cooking) => cooking.Value is { } posted
+        ? new DocumentPosted(posted.Id, posted.Number, null, [], [], [])
+        : cooking.Refusal!;
 
     private static DocumentPosted Close(WriteTurn turn, DecideDraft request, DraftState state, Actor actor)
     {

@@ -1,15 +1,28 @@
+using CentreHost.Stock.Moves;
 using CentreHost.Texts;
 
 namespace CentreHost.Stock.Kitchen;
 
-internal sealed record RecipePage(string Dish, Sentence Name, int Version, IReadOnlyList<IngredientLine> Ingredients, IReadOnlyList<AgeShare> Shares);
+/// <param name="Version">The one that counts today.</param>
+internal sealed record RecipePage(string Dish, Sentence Name, int Version, IReadOnlyList<IngredientLine> Ingredients, IReadOnlyList<AgeShare> Shares)
+{
+    /// <summary>The service day a later version counts from; none where none is written.</summary>
+    public DateOnly? ChangesOn { get; init; }
+
+    /// <summary>The highest number given, also to one that does not count yet.</summary>
+    public int LastVersion { get; init; }
+}
 
 internal sealed record IngredientLine(string Item, Sentence Name, string Unit, long Units, long Heads);
 
 /// <summary>Part of an adult's share: 1 of 2 for the youngest.</summary>
 internal sealed record AgeShare(string AgeGroup, long Part, long Of);
 
-internal sealed record DefineRecipe(Guid Id, string Dish, IReadOnlyList<Ingredient> Ingredients, IReadOnlyList<AgeShare> Shares);
+internal sealed record DefineRecipe(Guid Id, string Dish, IReadOnlyList<Ingredient> Ingredients, IReadOnlyList<AgeShare> Shares)
+{
+    /// <summary>The service day it counts from; today where none is given.</summary>
+    public DateOnly? From { get; init; }
+}
 
 internal sealed record Ingredient(string Item, long Units, long Heads);
 
@@ -17,11 +30,18 @@ internal sealed record Ingredient(string Item, long Units, long Heads);
 internal sealed record CookDish(Guid Id, string Dish, string Kitchen, long Portions, IReadOnlyList<HeadsOf> Heads)
 {
     public DateOnly? LastUsableDay { get; init; }
+
+    /// <summary>When it was cooked, by the recipe of that day.</summary>
+    public PaperDate? On { get; init; }
 }
 
 internal sealed record HeadsOf(string AgeGroup, long Heads);
 
-internal sealed record Cooked(Guid Id, string Number, IReadOnlyList<UsedIngredient> Used);
+/// <param name="Number">Empty while a second person is asked.</param>
+internal sealed record Cooked(Guid Id, string Number, IReadOnlyList<UsedIngredient> Used)
+{
+    public string? WaitsBecause { get; init; }
+}
 
 /// <param name="Short">What the kitchen's book did not have of it; it stands open until stock is found for it.</param>
 internal sealed record UsedIngredient(string Item, Sentence Name, string Unit, long Units, long Short);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CentreHost.Centre;
 using CentreHost.Staff;
+using CentreHost.Stock.Drafts;
 using CentreHost.Storage;
 using Inventory;
 
@@ -9,17 +10,23 @@ namespace CentreHost.Stock.Kitchen;
 /// <summary>Recipes, and dishes cooked by them: ingredients leave the kitchen's book and portions come into it.</summary>
 internal static class KitchenBook
 {
+    // Before the first version's day the first counts: the dish was cooked, whoever wrote its recipe late.
     private const string SelectRecipe =
-        "SELECT id, version FROM recipes WHERE dish_id = @1 ORDER BY version DESC LIMIT 1";
+        """
+        SELECT id, version FROM recipes WHERE dish_id = @1
+        ORDER BY from_day > @2, CASE WHEN from_day <= @2 THEN from_day END DESC, from_day, version DESC LIMIT 1
+        """;
+
+    private const string SelectLastVersion = "SELECT max(version) FROM recipes WHERE dish_id = @1";
 
     private const string SelectIngredients = "SELECT item_id, units, heads FROM recipe_ingredients WHERE recipe_id = @1 ORDER BY item_id";
 
     private const string SelectShares = "SELECT age_group, part, of FROM recipe_age_shares WHERE recipe_id = @1 ORDER BY age_group";
 
     private const string InsertRecipe =
-        "INSERT INTO recipes (dish_id, version, recorded_at) VALUES (@1, @2, @3) RETURNING id";
+        "INSERT INTO recipes (dish_id, version, recorded_at, from_day) VALUES (@1, @2, @3, @4) RETURNING id";
 
-    public static Answer<Done> Define(WriteTurn turn, DefineRecipe request)
+    public static Answer<Done> Define(WriteTurn turn, DefineRecipe request, ServiceDays days)
     {
         if (ItemCodes.Find(turn, request.Dish) is not { } dish)
         {
@@ -38,7 +45,7 @@ internal static class KitchenBook
 
         var recipe = new Recipe(
             dish,
-            (Of(turn, dish)?.Version ?? 0) + 1,
+            (turn.Scalar(SelectLastVersion, dish.Value) is long last ? (int)last : 0) + 1,
             [.. request.Ingredients.Select(one => new RecipeIngredient(ItemCodes.Find(turn, one.Item)!.Value, new Ratio(one.Units, one.Heads)))],
             [.. request.Shares.Select(one => new Inventory.AgeShare(one.AgeGroup, new Ratio(one.Part, one.Of)))]);
         var errors = recipe.Errors();
@@ -47,13 +54,21 @@ internal static class KitchenBook
             return StockRefusal.PaperRefused(new PaperErrors(errors.Select(error => Said(turn, error))));
         }
 
-        Keep(turn, recipe);
+        Keep(turn, recipe, request.From ?? days.Of(turn.NowUtc));
         return new Done(request.Id);
     }
 
-    public static Answer<Cooked> Cook(WriteTurn turn, CookDish request, ServiceDays days, Actor actor)
+    /// <param name="agreed">None when nobody was asked yet.</param>
+    public static Answer<Cooked> Cook(WriteTurn turn, CookDish request, ServiceDays days, Actor author, Agreement? agreed = null)
     {
-        if (ItemCodes.Find(turn, request.Dish) is not { } dish || Of(turn, dish) is not { } recipe)
+        var moment = PaperMoment.Of(turn, request.On, PaperDirection.Out, days, agreed);
+        var (refused, late) = moment.Check(turn, days, agreed?.By ?? author);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        if (ItemCodes.Find(turn, request.Dish) is not { } dish || Of(turn, dish, moment.Day) is not { } recipe)
         {
             return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "recipe_unknown", request.Dish)]));
         }
@@ -68,50 +83,68 @@ internal static class KitchenBook
             return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "recipe_heads_wrong")]));
         }
 
-        var today = days.Of(turn.NowUtc);
         var cooking = new RecipeCooking(
             request.Id, recipe, [.. request.Heads.Select(group => new HeadCount(group.AgeGroup, group.Heads))],
-            new Cooking(kitchen, dish, new Quantity(request.Portions), today, request.LastUsableDay), turn.NowUtc);
-        var items = recipe.Ingredients.Select(one => one.Item).ToList();
-        var history = StockHistory.Since(turn, turn.NowUtc, items.Select(item => (kitchen, item)));
-        var known = StockHistory.Lots(turn, items);
-        var plan = StockLedger.PlanRecipeCooking(
-            cooking, [.. items.SelectMany(item => history.Available(kitchen, item, known, turn.NowUtc))],
-            StockHistory.Lots(turn, [dish]), new LotId((long)turn.Scalar(StockSql.NextLot)!));
-        return plan is RecipeCookingPlan.Accepted accepted
-            ? Post(turn, request, accepted, kitchen, today, actor)
-            : StockRefusal.PaperRefused(new PaperErrors(
+            new Cooking(kitchen, dish, new Quantity(request.Portions), moment.Day, request.LastUsableDay), moment.AtUtc);
+        var plan = Plan(turn, cooking);
+        if (plan is not RecipeCookingPlan.Accepted accepted)
+        {
+            return StockRefusal.PaperRefused(new PaperErrors(
                 ((RecipeCookingPlan.Refused)plan).Portions.Select(error => PaperError.Of(error, request.Dish) with { Line = 0 })));
+        }
+
+        if (late is null || agreed is not null)
+        {
+            return Post(turn, request, accepted, kitchen, moment, author, agreed?.By);
+        }
+
+        StockDrafts.Keep(turn, request.Id, DocumentType.Cooking, Typed(request), late, author);
+        return new Cooked(request.Id, "", []) { WaitsBecause = late };
+    }
+
+    private static RecipeCookingPlan Plan(WriteTurn turn, RecipeCooking cooking)
+    {
+        var (kitchen, at) = (cooking.Portions.Kitchen, cooking.OccurredAt);
+        var items = cooking.Recipe.Ingredients.Select(one => one.Item).ToList();
+        var history = StockHistory.Since(turn, at, items.Select(item => (kitchen, item)));
+        var known = StockHistory.Lots(turn, items);
+        return StockLedger.PlanRecipeCooking(
+            cooking, [.. items.SelectMany(item => history.Available(kitchen, item, known, at))],
+            StockHistory.Lots(turn, [cooking.Recipe.Dish]), new LotId((long)turn.Scalar(StockSql.NextLot)!));
     }
 
     private static Cooked Post(
-        WriteTurn turn, CookDish request, RecipeCookingPlan.Accepted plan, Place kitchen, DateOnly today, Actor actor)
+        WriteTurn turn, CookDish request, RecipeCookingPlan.Accepted plan, Place kitchen, PaperMoment moment, Actor author, Actor? approver)
     {
         var posting = plan.Posting;
         StockLots.Record(turn, posting.NewLots, posting.EarlierLots);
-        var opening = new NewDocument(request.Id, DocumentType.Cooking, today)
+        var opening = new NewDocument(request.Id, DocumentType.Cooking, moment.Day)
         {
+            OccurredAtUtc = moment.AtUtc,
             From = kitchen,
             To = kitchen,
-            Paper = JsonSerializer.Serialize(request, CentreJson.Default.CookDish),
+            Paper = Typed(request),
+            ApprovedBy = approver?.StaffId,
         };
-        var document = StockDocuments.Open(turn, opening, actor, StockDocuments.CentreCode(turn));
-        StockPosting.Post(turn, new PostingFacts(document.Id, request.Id, turn.NowUtc, today), posting.Lines);
+        var document = StockDocuments.Open(turn, opening, author, StockDocuments.CentreCode(turn));
+        StockPosting.Post(turn, new PostingFacts(document.Id, request.Id, moment.AtUtc, moment.Day), posting.Lines);
         foreach (var shortage in plan.Shortages)
         {
             Shortages.Add(turn, shortage);
         }
 
-        Shortages.Settle(turn, posting.Lines, new BroughtBy(turn.NowUtc, today, document.Number), actor);
+        Shortages.Settle(turn, posting.Lines, new BroughtBy(moment.AtUtc, moment.Day, document.Number), author);
         var shorts = plan.Shortages.ToDictionary(shortage => shortage.Item, shortage => shortage.Missing.Units);
         return new Cooked(request.Id, document.Number, [.. plan.Planned.Select(need => Used(turn, need, shorts.GetValueOrDefault(need.Item)))]);
     }
+
+    private static string Typed(CookDish request) => JsonSerializer.Serialize(request, CentreJson.Default.CookDish);
 
     private static UsedIngredient Used(WriteTurn turn, IngredientNeed need, long missing) => turn
         .Read("SELECT code, name_fr, name_en, unit FROM items WHERE id = @1", need.Item.Value)
         .ReadAll(row => new UsedIngredient(row.GetString(0), row.Name(1), row.GetString(3), need.Quantity.Units, missing)).Single();
 
-    private static Recipe? Of(WriteTurn turn, ItemId dish) => turn.Read(SelectRecipe, dish.Value)
+    private static Recipe? Of(WriteTurn turn, ItemId dish, DateOnly day) => turn.Read(SelectRecipe, dish.Value, Columns.Day(day))
         .ReadAll(row => (Id: row.GetInt64(0), Version: row.GetInt32(1)))
         .ConvertAll(found => new Recipe(
             dish,
@@ -122,9 +155,9 @@ internal static class KitchenBook
                 new Inventory.AgeShare(row.GetString(0), new Ratio(row.GetInt64(1), row.GetInt64(2))))))
         .SingleOrDefault();
 
-    private static void Keep(WriteTurn turn, Recipe recipe)
+    private static void Keep(WriteTurn turn, Recipe recipe, DateOnly from)
     {
-        var id = turn.Scalar(InsertRecipe, recipe.Dish.Value, recipe.Version, Columns.Instant(turn.NowUtc));
+        var id = turn.Scalar(InsertRecipe, recipe.Dish.Value, recipe.Version, Columns.Instant(turn.NowUtc), Columns.Day(from));
         foreach (var one in recipe.Ingredients)
         {
             turn.Run(

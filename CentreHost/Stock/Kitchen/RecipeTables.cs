@@ -12,6 +12,9 @@ internal sealed class RecipeRow
     public required int Version { get; init; }
 
     public required DateTime RecordedAt { get; init; }
+
+    /// <summary>The service day it counts from; of two from one day the later version.</summary>
+    public required DateOnly FromDay { get; init; }
 }
 
 internal sealed class RecipeRowMap : IEntityTypeConfiguration<RecipeRow>

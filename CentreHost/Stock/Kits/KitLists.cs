@@ -1,3 +1,4 @@
+using CentreHost.Storage;
 using CentreHost.Texts;
 using Inventory;
 
@@ -15,17 +16,26 @@ internal static class KitLists
           AND (l.last_usable_day IS NULL OR l.last_usable_day >= @2)
         """;
 
+    private const string SelectNext =
+        "SELECT min(CASE WHEN from_day > @2 AND version <> @3 THEN from_day END), max(version) FROM kit_contents WHERE kit_id = @1";
+
     public static List<KitPage> All(StockView view, DateOnly today)
     {
-        var contents = KitStore.Contents(view);
+        var contents = KitStore.Contents(view, today);
         var catalogue = new KitCatalogue(contents);
         return contents.ConvertAll(kit =>
         {
             var (code, name, _) = Of(view, kit.Kit);
             var possible = catalogue.Available(
-                kit.Kit, item => new Quantity(view.Number(Usable, item.Value, Storage.Columns.Day(today))!.Value));
+                kit.Kit, item => new Quantity(view.Number(Usable, item.Value, Columns.Day(today))!.Value));
             var parts = kit.Components.Select(part => Line(view, part)).OrderBy(part => part.Item, StringComparer.Ordinal);
-            return new KitPage(code, name, kit.Version, kit.Making == KitMaking.Virtual, [.. parts], possible.Units);
+            var (next, last) = view.Rows(
+                SelectNext, row => (row.DayOrNone(0), row.GetInt32(1)), kit.Kit.Value, Columns.Day(today), kit.Version).Single();
+            return new KitPage(code, name, kit.Version, kit.Making == KitMaking.Virtual, [.. parts], possible.Units)
+            {
+                ChangesOn = next,
+                LastVersion = last,
+            };
         });
     }
 

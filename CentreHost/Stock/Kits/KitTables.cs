@@ -16,6 +16,9 @@ internal sealed class KitContentsRow
     public required int Making { get; init; }
 
     public required DateTime RecordedAt { get; init; }
+
+    /// <summary>The service day it counts from; of two from one day the later version.</summary>
+    public required DateOnly FromDay { get; init; }
 }
 
 internal sealed class KitContentsRowMap : IEntityTypeConfiguration<KitContentsRow>

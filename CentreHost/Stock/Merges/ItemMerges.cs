@@ -14,14 +14,16 @@ internal static class ItemMerges
 
     private const string Find = "SELECT id, unit, merged_into FROM items WHERE code = @1";
 
-    // Older versions stay as they were: kits made by them remember their lots.
+    // Versions that count today or will. Older ones stay as they were: kits made by them remember their lots.
     private const string FindUser =
         """
         SELECT i.code FROM kit_contents c JOIN kit_components p ON p.contents_id = c.id JOIN items i ON i.id = c.kit_id
-        WHERE (c.kit_id = @1 OR p.item_id = @1) AND c.version = (SELECT max(v.version) FROM kit_contents v WHERE v.kit_id = c.kit_id)
+        WHERE (c.kit_id = @1 OR p.item_id = @1) AND NOT EXISTS (SELECT 1 FROM kit_contents v
+          WHERE v.kit_id = c.kit_id AND v.from_day <= @2 AND (v.from_day, v.version) > (c.from_day, c.version))
         UNION
         SELECT i.code FROM recipes r JOIN recipe_ingredients g ON g.recipe_id = r.id JOIN items i ON i.id = r.dish_id
-        WHERE (r.dish_id = @1 OR g.item_id = @1) AND r.version = (SELECT max(v.version) FROM recipes v WHERE v.dish_id = r.dish_id)
+        WHERE (r.dish_id = @1 OR g.item_id = @1) AND NOT EXISTS (SELECT 1 FROM recipes v
+          WHERE v.dish_id = r.dish_id AND v.from_day <= @2 AND (v.from_day, v.version) > (r.from_day, r.version))
         LIMIT 1
         """;
 
@@ -47,7 +49,7 @@ internal static class ItemMerges
             return StockRefusal.ItemUnknown(from is null ? request.From : request.Into);
         }
 
-        if (WhyNot(turn, request, from, into) is { } refusal)
+        if (WhyNot(turn, request, from, into, centre.Days.Of(turn.NowUtc)) is { } refusal)
         {
             return refusal;
         }
@@ -83,14 +85,14 @@ internal static class ItemMerges
         }
     }
 
-    private static Refusal? WhyNot(WriteTurn turn, MergeItems request, MergingItem from, MergingItem into) =>
+    private static Refusal? WhyNot(WriteTurn turn, MergeItems request, MergingItem from, MergingItem into, DateOnly today) =>
         string.IsNullOrWhiteSpace(request.Reason) ? CardRefusal.ReasonMissing()
         : request.Reason.Length > LongestReason ? PersonRefusal.TextTooLong(LongestReason)
         : from.Item == into.Item ? StockRefusal.ItemsAreSame()
         : from.IsMerged ? StockRefusal.ItemMergedBefore(request.From)
         : into.IsMerged ? StockRefusal.ItemMergedBefore(request.Into)
         : from.Unit != into.Unit ? StockRefusal.ItemsOtherUnit(from.Unit, into.Unit)
-        : turn.Scalar(FindUser, from.Item.Value) is string kit ? StockRefusal.ItemInKit(request.From, kit)
+        : turn.Scalar(FindUser, from.Item.Value, Columns.Day(today)) is string kit ? StockRefusal.ItemInKit(request.From, kit)
         : turn.Scalar(Short, from.Item.Value) is not null ? StockRefusal.ItemGivenBefore(request.From)
         : null;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CentreHost.Centre;
 using CentreHost.People;
 using CentreHost.Staff;
+using CentreHost.Stock.Deviations;
 using CentreHost.Stock.Drafts;
 using CentreHost.Stock.Reservations;
 using CentreHost.Storage;
@@ -108,6 +109,7 @@ internal static class MoveBook
         var document = StockDocuments.Open(turn, opening, author, StockDocuments.CentreCode(turn));
         var numbers = plan.LineNumbers.Select(typed.NumberOf).ToList();
         StockPosting.Post(turn, new PostingFacts(document.Id, request.Id, moment.AtUtc, moment.Day), plan.Lines, numbers);
+        DeviationBook.Keep(turn, document.Id, request, typed, plan);
         var settled = Shortages.Settle(turn, plan.Lines, new BroughtBy(moment.AtUtc, moment.Day, document.Number), author);
         return new DocumentPosted(
             request.Id, document.Number, null, Skips(turn, typed, plan), [.. plan.Deviating.Select(typed.NumberOf).Distinct()],

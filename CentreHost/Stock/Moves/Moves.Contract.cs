@@ -46,6 +46,9 @@ internal sealed record MovedLine(string Item, long Units)
 
     public string? ChoiceReason { get; init; }
 
+    /// <summary>Days the goods must stay usable after the day they move, where the item's plan asks for fewer.</summary>
+    public int MinimumDaysLeft { get; init; }
+
     public LossKind? Loss { get; init; }
 }
 

@@ -25,13 +25,14 @@ internal sealed class TypedMove
     private TypedMove(WriteTurn turn, MoveGoods typed, Place from, Place to, PaperMoment moment)
     {
         var known = new List<MovementLine>();
+        var items = MovedItems.Of(turn, typed.Lines.Select(line => line.Item), moment.Day);
         for (var i = 0; i < typed.Lines.Count; i++)
         {
-            if (ItemCodes.Find(turn, typed.Lines[i].Item) is { } item)
+            if (typed.Lines[i].Item is { } code && items.TryGetValue(code, out var item))
             {
-                foreach (var line in Lines(turn, typed, typed.Lines[i], item))
+                foreach (var (part, line) in Lines(turn, typed, typed.Lines[i], item, moment.Day))
                 {
-                    _known.Add((i + 1, ItemCodes.Of(turn, line.Item)));
+                    _known.Add((i + 1, part));
                     known.Add(line);
                 }
             }
@@ -62,16 +63,19 @@ internal sealed class TypedMove
         : PaperError.Of(error, ItemOf(error.Line)) with { Line = NumberOf(error.Line) });
 
     /// <summary>A kit nobody makes beforehand moves as what is in it; anything else as itself.</summary>
-    private static IEnumerable<MovementLine> Lines(WriteTurn turn, MoveGoods move, MovedLine typed, ItemId item)
+    private static IEnumerable<(string Code, MovementLine Line)> Lines(
+        WriteTurn turn, MoveGoods move, MovedLine typed, MovedItem item, DateOnly day)
     {
-        if (!KitStore.IsVirtual(turn, item))
+        if (!item.IsVirtual)
         {
-            return [Line(turn, move, typed, item)];
+            return [(item.Code, Line(move, typed, item.Id, item.MinimumDaysLeft))];
         }
 
-        var parts = KitStore.Catalogue(turn).ToAssemble(item).Components;
+        var parts = KitStore.Catalogue(turn, day).ToAssemble(item.Id).Components;
         var chosen = typed.Lots.ToLookup(lot => ItemOfLot(turn, lot, parts));
-        return parts.Select(part => Line(turn, move, typed with { Units = Times(typed.Units, part.PerKit.Units), Lots = [.. chosen[part.Item]] }, part.Item));
+        return parts.Select(part => (ItemCodes.Of(turn, part.Item), Line(
+            move, typed with { Units = Times(typed.Units, part.PerKit.Units), Lots = [.. chosen[part.Item]] }, part.Item,
+            StockBook.Life(turn, part.Item).MinimumDaysLeft)));
     }
 
     /// <summary>A lot of nothing in the kit is told of at its first part.</summary>
@@ -85,13 +89,14 @@ internal sealed class TypedMove
     private static long Times(long kits, long perKit) =>
         (long)Int128.Clamp((Int128)kits * perKit, -Quantity.MostUnitsInOneEntry, Quantity.MostUnitsInOneEntry + 1);
 
-    private static MovementLine Line(WriteTurn turn, MoveGoods move, MovedLine typed, ItemId item) => new(item, new Quantity(typed.Units))
+    /// <param name="planned">Days an issue of the item must last by its plan; the paper may ask for more.</param>
+    private static MovementLine Line(MoveGoods move, MovedLine typed, ItemId item, int planned) => new(item, new Quantity(typed.Units))
     {
         Condition = (StockCondition)(int)typed.Condition,
         Becomes = typed.Becomes is { } becomes ? (StockCondition)(int)becomes : null,
         Chosen = [.. typed.Lots.Select(lot => new LotChoice(new LotId(lot.Lot), new Quantity(lot.Units)))],
         ChoiceReason = typed.ChoiceReason,
-        MinimumDaysLeft = move.Kind == MoveKind.Issue ? StockBook.Life(turn, item).MinimumDaysLeft : 0,
+        MinimumDaysLeft = Math.Max(move.Kind == MoveKind.Issue ? planned : 0, typed.MinimumDaysLeft),
         Loss = typed.Loss is { } loss ? Enum.Parse<LossReason>(loss.ToString()) : null,
     };
 }

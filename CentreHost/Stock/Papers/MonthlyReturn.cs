@@ -1,4 +1,5 @@
 using CentreHost.Documents;
+using Inventory;
 
 namespace CentreHost.Stock.Papers;
 
@@ -8,6 +9,9 @@ internal sealed record MonthlyReturnData(
     PaperIdentity Identity, DateOnly From, DateOnly Through, string? Place, IReadOnlyList<MonthlyReturnLine> Lines)
 {
     public string? Notes { get; init; }
+
+    /// <summary>Issued lines that took other lots by choice; none where nobody reckoned it.</summary>
+    public DeviationRate? Deviations { get; init; }
 
     public Signatory? PreparedBy { get; init; }
 
@@ -55,7 +59,8 @@ internal static class MonthlyReturn
                     new(words["period_label"], words.Period(data.From, data.Through)),
                     new(words["place"], data.Place ?? words["whole_centre"]),
                     new(words["items"], words.Number(data.Lines.Count)),
-                    new(words["items_out"], words.Number(data.Lines.Count(line => line.StockOutDays > 0)))),
+                    new(words["items_out"], words.Number(data.Lines.Count(line => line.StockOutDays > 0))),
+                    new(words["out_of_order"], Deviations(data.Deviations, words))),
                 new PaperPart.Table(Table(data.Lines, sums, words)),
                 new PaperPart.Drawn(flow => PeriodEquation.Draw(flow, sums)),
                 new PaperPart.Note(words["month_reading"], words["month_meaning"]),
@@ -70,6 +75,11 @@ internal static class MonthlyReturn
         };
         return PaperPress.Print(paper, words, printedBy);
     }
+
+    private static string? Deviations(DeviationRate? rate, PaperWords words) => rate is { Choices: > 0 } known
+        ? words.Say(
+            "out_of_order_of", words.Number(known.Deviations), words.Number(known.Choices), words.PerThousand(known.PerThousand))
+        : null;
 
     private static PaperTable Table(IReadOnlyList<MonthlyReturnLine> lines, PeriodSums sums, PaperWords words) => new(
         [

@@ -1,5 +1,6 @@
 using CentreHost.Centre;
 using CentreHost.Documents;
+using CentreHost.Stock.Deviations;
 using CentreHost.Stock.Planning;
 using CentreHost.Storage;
 using CentreHost.Texts;
@@ -74,7 +75,11 @@ internal sealed partial class PaperPeriods(StockView view, ServiceDays days, Pap
             new PaperItem(item.Item, Said(item.Name), item.Unit),
             Sums(ItemCodes.Own(view, item.Item)!.Value, null, from, through),
             item.Monthly, item.MonthsTenths, item.StockOutDays > 0 ? 1 : 0, item.StockOutDays, item.ExpiringSoon, item.ToOrder));
-        return MonthlyReturn.Draw(new MonthlyReturnData(Identity(through), from, through, null, lines), language, printedBy);
+        var data = new MonthlyReturnData(Identity(through), from, through, null, lines)
+        {
+            Deviations = DeviationLists.Rate(view, from, through),
+        };
+        return MonthlyReturn.Draw(data, language, printedBy);
     }
 
     /// <summary>

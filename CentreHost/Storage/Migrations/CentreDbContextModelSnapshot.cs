@@ -2799,6 +2799,55 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("stock_counts", (string)null);
                 });
 
+            modelBuilder.Entity("CentreHost.Stock.Deviations.FefoDeviation", b =>
+                {
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("PaperLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paper_line");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("DocumentId", "PaperLine", "ItemId");
+
+                    b.ToTable("fefo_deviations", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.Stock.Deviations.FefoPick", b =>
+                {
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place_id");
+
+                    b.Property<DateOnly>("ServiceDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_day");
+
+                    b.HasKey("DocumentId");
+
+                    b.HasIndex("ServiceDay");
+
+                    b.ToTable("fefo_picks", (string)null);
+                });
+
             modelBuilder.Entity("CentreHost.Stock.DocumentNumber", b =>
                 {
                     b.Property<int>("Type")
@@ -3027,6 +3076,10 @@ namespace CentreHost.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("dish_id");
 
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
@@ -3068,6 +3121,10 @@ namespace CentreHost.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
 
                     b.Property<long>("KitId")
                         .HasColumnType("INTEGER")

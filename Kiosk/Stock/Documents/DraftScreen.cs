@@ -48,12 +48,13 @@ internal sealed class DraftScreen(Desk desk, DraftLine draft) : Screen(desk)
     {
         var says = string.Join('\n',
             Desk.Say("draft_waits", Desk.Why(draft.Why), Desk.Moment(draft.RecordedAtUtc), draft.Author),
-            $"{Desk.Place(draft.From)} → {Desk.Place(draft.To)}");
+            $"{Desk.Place(draft.From)} → {Desk.Place(draft.To)}",
+            draft.Witness is { } witness ? Desk.Say("draft_witness", witness) : "").TrimEnd('\n');
         var y = canvas.Paragraph(says, Theme.Title) + 1;
         var room = Math.Max(1, canvas.Height - y - 6);
         foreach (var item in draft.Items.Take(room))
         {
-            canvas.Text(2, y++, $"{Desk.Number(item.Units),10} {item.Unit}  {Desk.Say(item.Name)}", Theme.Normal);
+            canvas.Text(2, y++, $"{Desk.Number(item.Units),10} {item.Unit}  {Said(item)}", Theme.Normal);
         }
 
         if (draft.Items.Count > room)
@@ -69,6 +70,9 @@ internal sealed class DraftScreen(Desk desk, DraftLine draft) : Screen(desk)
             canvas.Sub(0, y + 3, canvas.Width, canvas.Height - y - 3).Paragraph(Desk.Say(refused), Theme.Error);
         }
     }
+
+    private string Said(DraftedItem item) =>
+        item.Loss is { } loss ? $"{Desk.Say(item.Name)} ({StoreWords.Of(Desk, loss)})" : Desk.Say(item.Name);
 
     private void Decide(DraftVerdict verdict)
     {

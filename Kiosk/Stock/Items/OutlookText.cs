@@ -12,7 +12,7 @@ internal static class OutlookText
     {
         yield return desk.Say(
             "item_stock", desk.Number(item.Usable), item.Unit, desk.Number(item.Unusable), desk.Number(item.InTransit));
-        yield return Used(desk, item) + Heads(desk, item);
+        yield return Used(desk, item) + Present(desk, item) + Heads(desk, item);
         yield return Until(desk, item);
         yield return Order(desk, item);
         if (item is { ExpiryRisk: > 0 } or { ExpiringSoon: > 0 } or { ExpiredOnShelf: > 0 })
@@ -27,6 +27,10 @@ internal static class OutlookText
             "item_monthly", desk.Number(monthly), item.MonthsTenths is { } tenths ? LevelWords.Tenths(desk, tenths) : "–",
             desk.Number(item.StockOutDays))
         : desk.Say("item_no_monthly", Why(desk, item.NoMonthly));
+
+    /// <summary>What past heads took, for those who are here now: a centre empties and fills faster than averages follow.</summary>
+    private static string Present(Desk desk, ItemOutlook item) =>
+        item.MonthlyForPresent is { } present ? " " + desk.Say("item_for_present", desk.Number(present)) : "";
 
     private static string Heads(Desk desk, ItemOutlook item) => item.HeadsMonthly is { } heads
         ? " " + desk.Say(item.PerDayFrom == ByHeads ? "item_heads_used" : "item_heads", desk.Number(heads))

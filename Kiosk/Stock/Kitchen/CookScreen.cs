@@ -2,6 +2,7 @@ using System.Globalization;
 using CentreHost.Stock;
 using CentreHost.Stock.Kitchen;
 using Kiosk.Fields;
+using Kiosk.Stock.Moves;
 using Kiosk.Stock.Paper;
 using Kiosk.Terminal;
 
@@ -14,6 +15,7 @@ internal sealed class CookScreen : ShortForm
 
     private readonly NumberField _portions = new(minimum: 1, maximum: PackedUnits.Most);
     private readonly DateField _lastDay = new();
+    private readonly PaperDay _on = new();
     private readonly FigureGrid _heads;
     private DropDown<RecipePage> _dish;
     private DropDown<PlaceLine> _kitchen;
@@ -41,6 +43,7 @@ internal sealed class CookScreen : ShortForm
         new("cook_for", _heads, HeadsAreWrong, AgeGroups.Length + 1),
         new("cook_kitchen", _kitchen, () => _kitchen.SelectedIndex < 0 ? "choose_one" : null),
         new("stock_last_day", _lastDay, () => _lastDay.IsInvalid ? "receive_day_wrong" : null),
+        .. _on.Fields,
     ];
 
     public override void Shown()
@@ -82,6 +85,7 @@ internal sealed class CookScreen : ShortForm
             _portions.Value!.Value, [.. heads.Where(h => h.Heads > 0)])
         {
             LastUsableDay = _lastDay.Value,
+            On = _on.Written,
         };
         Send((centre, stop) => centre.Cook(dish, stop), cooked => Next.Instead(new CookedScreen(Desk, cooked)));
     }

@@ -18,7 +18,7 @@ internal sealed class CookedScreen : Screen
         _used = new SpokenTable<UsedIngredient>(desk, Columns, i => i.Short > 0 ? Theme.Warning : Theme.Normal) { Items = cooked.Used };
     }
 
-    public override string Title => Desk.Say("cooked_title", _cooked.Number);
+    public override string Title => _cooked.WaitsBecause is null ? Desk.Say("cooked_title", _cooked.Number) : Desk.Say("cook_title");
 
     public override IReadOnlyList<Binding> Bindings => [Binding.On(Key.Enter, "key_back", () => Next.Back)];
 
@@ -26,6 +26,12 @@ internal sealed class CookedScreen : Screen
 
     public override void Draw(Canvas canvas)
     {
+        if (_cooked.WaitsBecause is { } why)
+        {
+            canvas.Paragraph(Desk.Say("paper_waits", Desk.Why(why)), Theme.Accent);
+            return;
+        }
+
         var text = _cooked.Used.Any(i => i.Short > 0) ? Desk.Say("cooked_short") : Desk.Say("cooked_whole");
         var lines = canvas.Paragraph(text, Theme.Accent);
         _used.Draw(canvas.Sub(0, lines + 1, canvas.Width, canvas.Height - lines - 1));

@@ -1,6 +1,7 @@
 using CentreHost.Stock;
 using CentreHost.Stock.Kits;
 using Kiosk.Fields;
+using Kiosk.Stock.Moves;
 using Kiosk.Stock.Paper;
 using Kiosk.Tables;
 using Kiosk.Terminal;
@@ -14,6 +15,7 @@ internal sealed record Replacement(KitPartLine Part, ItemLine With, long PerKit,
 internal sealed class AssembleScreen : KitForm<Replacement>
 {
     private readonly NumberField _units = new(minimum: 1, maximum: PackedUnits.Most);
+    private readonly PaperDay _on = new();
     private DropDown<ItemLine> _with;
 
     public AssembleScreen(Desk desk, KitPage kit, string? place)
@@ -22,6 +24,8 @@ internal sealed class AssembleScreen : KitForm<Replacement>
     public override string Title => Desk.Say("assemble_title", Desk.Say(Kit.Name));
 
     protected override string Text => Desk.Say("assemble_text", Desk.Number(Kit.Possible));
+
+    protected override IEnumerable<Field> DayFields => _on.Fields;
 
     protected override IReadOnlyList<Field> PartFields =>
     [
@@ -61,6 +65,7 @@ internal sealed class AssembleScreen : KitForm<Replacement>
         var kits = new AssembleKits(Desk.Centre.NewId(), Kit.Kit, PlaceCode, Kits.Value!.Value)
         {
             Substitutes = [.. parts.Select(p => new KitSubstitute(p.Part.Item, p.With.Code, p.PerKit, p.Reason))],
+            On = _on.Written,
         };
         Send((centre, stop) => centre.AssembleKits(kits, stop), posted => Next.Instead(new PostedScreen(Desk, posted)));
     }

@@ -65,9 +65,12 @@ internal abstract class KitForm<TPart> : ShortForm
         new("stock_place", _place, () => _place.SelectedIndex < 0 ? "choose_one" : null),
         .. PartFields,
         new("paper_reason", Reason, () => IsPartBegun && string.IsNullOrWhiteSpace(Reason.Text) ? "paper_needed" : null),
+        .. DayFields,
     ];
 
     protected virtual IReadOnlyList<Field> HeadFields => [];
+
+    protected virtual IEnumerable<Field> DayFields => [];
 
     protected abstract IReadOnlyList<Field> PartFields { get; }
 

@@ -77,17 +77,21 @@ internal sealed class CompositionsScreen : Screen
 
     private Composition Made(KitPage kit) => new(
         ItemOf(kit.Kit), kit.Version,
-        string.Join(" + ", kit.Parts.Select(p => $"{Desk.Number(p.PerKit)} {p.Unit} {Desk.Say(p.Name)}")),
+        Changing(string.Join(" + ", kit.Parts.Select(p => $"{Desk.Number(p.PerKit)} {p.Unit} {Desk.Say(p.Name)}")), kit.ChangesOn),
         saved => new KitContentsScreen(Desk, ItemOf(kit.Kit), kit, saved));
 
     private Composition Made(RecipePage recipe) => new(
         ItemOf(recipe.Dish), recipe.Version,
-        string.Join(" + ", recipe.Ingredients.Select(i => $"{Desk.Number(i.Units)} {i.Unit} {Desk.Say(i.Name)}")),
+        Changing(
+            string.Join(" + ", recipe.Ingredients.Select(i => $"{Desk.Number(i.Units)} {i.Unit} {Desk.Say(i.Name)}")), recipe.ChangesOn),
         saved => new RecipeScreen(Desk, ItemOf(recipe.Dish), recipe, saved));
 
     private Composition Unsaid(ItemLine item) => new(item, null, "", saved => _kind == ItemKind.Kit
         ? new KitContentsScreen(Desk, item, null, saved)
         : new RecipeScreen(Desk, item, null, saved));
+
+    private string Changing(string madeOf, DateOnly? on) =>
+        on is { } day ? Desk.Say("contents_changes", madeOf, Desk.Day(day)) : madeOf;
 
     private ItemLine ItemOf(string code) => _items.First(i => i.Code == code);
 

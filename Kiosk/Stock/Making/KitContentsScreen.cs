@@ -10,13 +10,14 @@ using Kiosk.Terminal;
 
 namespace Kiosk.Stock.Making;
 
-/// <summary>What a kit holds from today on. Kits made before keep what they were made of.</summary>
+/// <summary>What a kit holds from a day on, today where none is typed. Kits made before keep what they were made of.</summary>
 internal sealed class KitContentsScreen : MadeOfScreen<MadeOfLine>
 {
     private readonly ItemLine _kit;
     private readonly int _version;
     private readonly DropDown<bool> _making;
     private readonly QuantityField _units;
+    private readonly DateField _from = new();
     private DropDown<ItemLine> _item;
     private IReadOnlyList<PackLine> _packs = [];
 
@@ -24,7 +25,7 @@ internal sealed class KitContentsScreen : MadeOfScreen<MadeOfLine>
     public KitContentsScreen(Desk desk, ItemLine kit, KitPage? known, Action saved)
         : base(desk, saved)
     {
-        (_kit, _version) = (kit, (known?.Version ?? 0) + 1);
+        (_kit, _version) = (kit, (known?.LastVersion ?? 0) + 1);
         _making = new DropDown<bool>([false, true], isVirtual => Desk.Say(isVirtual ? "contents_virtual" : "contents_stocked"))
         {
             SelectedIndex = known?.Virtual == true ? 1 : 0,
@@ -40,13 +41,14 @@ internal sealed class KitContentsScreen : MadeOfScreen<MadeOfLine>
 
     public override string Title => Desk.Say("contents_title", Desk.Say(_kit.Name));
 
-    protected override string Text => Desk.Say("contents_text", _version, Desk.Day(DateOnly.FromDateTime(Desk.Host.NowLocal)));
+    protected override string Text => Desk.Say("contents_text", _version);
 
     protected override IReadOnlyList<Field> Fields =>
     [
         new("contents_item", _item, () => AsksForLine && Item is null ? "receive_item_missing" : null),
         new("contents_units", _units, () => AsksForLine && _units.Units is not > 0 ? "paper_units_wrong" : null),
         new("contents_making", _making, () => _making.SelectedIndex < 0 ? "choose_one" : null),
+        new("contents_from", _from, () => _from.IsInvalid ? "receive_day_wrong" : null),
     ];
 
     protected override View FirstOfLine => _item;
@@ -93,7 +95,10 @@ internal sealed class KitContentsScreen : MadeOfScreen<MadeOfLine>
     protected override Func<CentreClient, CancellationToken, Task<Reply<Done>>> Command(Guid id)
     {
         var contents = new DefineKit(
-            id, _kit.Code, _making.SelectedIndex == 1, [.. Lines.Lines.Select(l => new KitPart(l.Item, l.Units))]);
+            id, _kit.Code, _making.SelectedIndex == 1, [.. Lines.Lines.Select(l => new KitPart(l.Item, l.Units))])
+        {
+            From = _from.Value,
+        };
         return (centre, stop) => centre.DefineKit(contents, stop);
     }
 }

@@ -18,6 +18,7 @@ internal sealed class RecipeScreen : MadeOfScreen<MadeOfLine>
     private readonly ItemLine _dish;
     private readonly int _version;
     private readonly QuantityField _units;
+    private readonly DateField _from = new();
     private readonly WholeField _heads = new(1, PackedUnits.Most);
     private readonly FigureGrid _shares;
     private DropDown<ItemLine> _item;
@@ -27,7 +28,7 @@ internal sealed class RecipeScreen : MadeOfScreen<MadeOfLine>
     public RecipeScreen(Desk desk, ItemLine dish, RecipePage? known, Action saved)
         : base(desk, saved)
     {
-        (_dish, _version) = (dish, (known?.Version ?? 0) + 1);
+        (_dish, _version) = (dish, (known?.LastVersion ?? 0) + 1);
         _item = ItemWords.Choice(desk, []);
         _units = new QuantityField(desk, () => Item is { } item ? new PackedUnits(item.Unit, _packs.Where(p => p.Item == item.Code)) : null);
         _shares = new FigureGrid(
@@ -48,7 +49,7 @@ internal sealed class RecipeScreen : MadeOfScreen<MadeOfLine>
 
     public override string Title => Desk.Say("recipe_title", Desk.Say(_dish.Name));
 
-    protected override string Text => Desk.Say("recipe_text", _version, Desk.Day(DateOnly.FromDateTime(Desk.Host.NowLocal)));
+    protected override string Text => Desk.Say("recipe_text", _version);
 
     protected override IReadOnlyList<Field> Fields =>
     [
@@ -56,6 +57,7 @@ internal sealed class RecipeScreen : MadeOfScreen<MadeOfLine>
         new("recipe_units", _units, () => AsksForLine && _units.Units is not > 0 ? "paper_units_wrong" : null),
         new("recipe_heads", _heads, () => AsksForLine && _heads.Value is null ? "recipe_heads_wrong" : null),
         new("recipe_shares", _shares, () => Shares() is null ? "recipe_share_wrong" : null, AgeGroups.Length + 1),
+        new("contents_from", _from, () => _from.IsInvalid ? "receive_day_wrong" : null),
     ];
 
     protected override View FirstOfLine => _item;
@@ -104,7 +106,10 @@ internal sealed class RecipeScreen : MadeOfScreen<MadeOfLine>
     protected override Func<CentreClient, CancellationToken, Task<Reply<Done>>> Command(Guid id)
     {
         var recipe = new DefineRecipe(
-            id, _dish.Code, [.. Lines.Lines.Select(l => new Ingredient(l.Item, l.Units, l.Heads))], Shares()!);
+            id, _dish.Code, [.. Lines.Lines.Select(l => new Ingredient(l.Item, l.Units, l.Heads))], Shares()!)
+        {
+            From = _from.Value,
+        };
         return (centre, stop) => centre.DefineRecipe(recipe, stop);
     }
 

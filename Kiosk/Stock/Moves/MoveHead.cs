@@ -11,6 +11,7 @@ namespace Kiosk.Stock.Moves;
 internal sealed class MoveHead : PaperHead
 {
     private const int LongestText = 200;
+    private const int MostDays = 3_650;
 
     private readonly Desk _desk;
     private readonly MoveKind _kind;
@@ -20,6 +21,7 @@ internal sealed class MoveHead : PaperHead
     private readonly TextField _vehicle = new(LongestText);
     private readonly TextField _driver = new(LongestText);
     private readonly TextField _witness = new(LongestText);
+    private readonly WholeField _daysLeft = new(0, MostDays);
     private readonly TextField _note = new(LongestText);
     private DropDown<PlaceLine> _from;
     private DropDown<PlaceLine> _to;
@@ -42,7 +44,7 @@ internal sealed class MoveHead : PaperHead
 
     public string? To => Chosen(_to)?.Code;
 
-    private TextField[] Texts => [_partner, _waybill, _vehicle, _driver, _witness, _note];
+    private TextField[] Texts => [_partner, _waybill, _vehicle, _driver, _witness, _daysLeft, _note];
 
     public override void Take(IReadOnlyList<PlaceLine> places, string? startsAt)
     {
@@ -56,7 +58,7 @@ internal sealed class MoveHead : PaperHead
         Sheet.Focus(focused == 0 ? FirstChoice : focused == 1 ? _to : kept);
     }
 
-    public MoveGoods Paper(Guid id, IReadOnlyList<MovedLine> lines) => new(id, _kind, From ?? "", To ?? "", lines)
+    public MoveGoods Paper(Guid id, IReadOnlyList<MovedLine> lines) => new(id, _kind, From ?? "", To ?? "", Lasting(lines))
     {
         On = _on.Written,
         Partner = TextOf(_partner),
@@ -85,6 +87,9 @@ internal sealed class MoveHead : PaperHead
         _sheet.Focus(FirstChoice);
     }
 
+    private IReadOnlyList<MovedLine> Lasting(IReadOnlyList<MovedLine> lines) =>
+        _daysLeft.Value is { } days ? [.. lines.Select(line => line with { MinimumDaysLeft = (int)days })] : lines;
+
     private View FirstChoice => _from.Items.Count == 1 ? _to.Items.Count == 1 ? _note : _to : _from;
 
     private FieldSheet Make() => new(_desk,
@@ -97,8 +102,11 @@ internal sealed class MoveHead : PaperHead
         .. Asked(MoveRules.NamesVehicle(_kind), "move_vehicle", _vehicle, needed: false),
         .. Asked(MoveRules.NamesVehicle(_kind), "move_driver", _driver, needed: false),
         .. Asked(MoveRules.NamesWitness(_kind), "move_witness", _witness),
+        .. MoveRules.AsksForDaysLeft(_kind) ? [new Field("move_days_left", _daysLeft, DaysAreWrong)] : Array.Empty<Field>(),
         new Field("note", _note),
     ]);
+
+    private string? DaysAreWrong() => _daysLeft is { IsEmpty: false, Value: null } ? "move_days_left_wrong" : null;
 
     private static Field[] Asked(bool asked, string label, TextField text, bool needed = true) =>
         asked ? [new Field(label, text, () => needed && TextOf(text) is null ? "paper_needed" : null)] : [];

@@ -55,6 +55,9 @@ internal static class MoveRules
     public static bool FollowsFefo(MoveKind kind) => kind
         is MoveKind.Issue or MoveKind.Dispatch or MoveKind.Loan or MoveKind.LoanReturn;
 
+    /// <summary>What is issued may have to last a while where it goes.</summary>
+    public static bool AsksForDaysLeft(MoveKind kind) => kind == MoveKind.Issue;
+
     public static IReadOnlyList<PlaceLine> Inside(IReadOnlyList<PlaceLine> places) =>
         [.. places.Where(p => p.Code != Transit)];
 

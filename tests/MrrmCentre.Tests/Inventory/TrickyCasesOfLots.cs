@@ -109,6 +109,20 @@ public sealed class TrickyCasesOfLots
             StockLedger.PlanMerge(new LotMerge(c.From, c.Into, Noon), [Place.Store], _book.History)));
     }
 
+    [Fact]
+    public void Kit_lots_are_one_only_when_made_of_the_same_lots()
+    {
+        KitLotPart[] of = [new(Portion, new LotId(8), Units(2)), new(Portion, new LotId(9), Units(1))];
+        LotMerge Merge(params KitLotPart[] into) => new(Lot(1), Lot(2), Noon) { PartsOfFrom = of, PartsOfInto = into };
+
+        LotMergePlan Plan(LotMerge merge) => StockLedger.PlanMerge(merge, [Place.Store], _book.History);
+
+        Assert.IsType<LotMergePlan.Accepted>(Plan(Merge(of[1], of[0])));
+        Assert.All(
+            new[] { Merge(), Merge(of[0]), Merge(of[0], of[1] with { Lot = new LotId(10) }), Merge(of[0], of[1] with { PerKit = Units(2) }) },
+            merge => Assert.Equal(new LotMergePlan.Refused(LotMergeError.OtherParts), Plan(merge)));
+    }
+
     private LotCorrectionPlan Correct(LotCorrection correction) => StockLedger.CorrectLot(correction, _book.Lots);
 
     private LotCorrectionError Wrong(LotCorrection correction) =>

@@ -23,6 +23,26 @@ public sealed class MoveScreensTests
     }
 
     [Fact]
+    public async Task An_issue_that_must_last_takes_the_lot_that_does()
+    {
+        await using var centre = await SomeStore.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
+        await kiosk.OpenWork(kiosk.Desk.Say("move_Issue"));
+        await kiosk.Type("magasin");
+        await kiosk.Press(Key.Enter, Key.Enter);
+        await kiosk.Type("cuisine");
+        await kiosk.Press(Key.Enter, Key.Tab, Key.Tab, Key.Tab);
+        await kiosk.Type("700");
+        await kiosk.Press(Key.F4);
+        await Line(kiosk, "soap", "30");
+
+        await kiosk.Press(Key.F10);
+
+        await kiosk.See("Écrivez ce numéro sur le papier");
+        Assert.Equal("S2", centre.Rows("SELECT l.code FROM stock_balances b JOIN lots l ON l.id = b.lot_id WHERE b.place_id <> 1001")[0][0]);
+    }
+
+    [Fact]
     public async Task A_refusal_stands_beside_its_line_and_nothing_typed_is_lost()
     {
         await using var centre = await SomeStore.Start();

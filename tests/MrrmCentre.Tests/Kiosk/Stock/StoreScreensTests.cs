@@ -1,5 +1,6 @@
 using CentreHost.Staff;
 using CentreHost.Stock;
+using CentreHost.Stock.Moves;
 using Kiosk.Terminal;
 using MrrmCentre.Tests.Kiosk.Rooms;
 
@@ -28,5 +29,34 @@ public sealed class StoreScreensTests
         await kiosk.See("GRN");
         await kiosk.Quiet();
         ApprovedScreen.Check(kiosk.Picture, $"stock-card-{language}-{columns}x{rows}");
+    }
+
+    [Theory]
+    [InlineData(80, 24, "fr")]
+    [InlineData(80, 24, "en")]
+    [InlineData(120, 36, "en")]
+    public async Task Lots_issued_out_of_order_look_as_approved(int columns, int rows, string language)
+    {
+        await using var centre = await SomeStore.Start();
+        using (var seat = await centre.SignIn(Role.Storekeeper))
+        {
+            var lot = centre.Number("SELECT id FROM lots WHERE code = 'S2'");
+            await seat.Post<MoveGoods, DocumentPosted>("stock/moves", new MoveGoods(
+                centre.NewId(), MoveKind.Issue, "STORE", "people",
+                [
+                    new MovedLine("RICE", 5),
+                    new MovedLine("SOAP", 5) { Lots = [new ChosenLot(lot, 5)], ChoiceReason = "Carton ouvert" },
+                ]));
+        }
+
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper, columns, rows, language);
+        await kiosk.OpenWork(kiosk.Desk.Say("work_deviations"));
+        await kiosk.See("Carton ouvert");
+        await kiosk.Quiet();
+        ApprovedScreen.Check(kiosk.Picture, $"deviations-{language}-{columns}x{rows}");
+        await kiosk.Press(Key.F5);
+        await kiosk.See("90");
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("ISS-");
     }
 }

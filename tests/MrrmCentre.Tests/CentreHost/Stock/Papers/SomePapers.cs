@@ -214,5 +214,6 @@ internal static class SomePapers
     {
         PreparedBy = Storekeeper,
         ApprovedBy = Head,
+        Deviations = new(240, 6),
     };
 }

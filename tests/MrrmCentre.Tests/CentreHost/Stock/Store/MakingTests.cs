@@ -61,6 +61,29 @@ public sealed class MakingTests
     }
 
     [Fact]
+    public async Task Kits_of_different_lots_are_not_merged_so_that_a_recall_finds_them()
+    {
+        await using var centre = await Made();
+        using var store = await centre.SignIn(Role.Storekeeper);
+        await store.Receive(
+            centre.NewId(), Given.Store, new ReceivedLine("SOAP", "A", SomeCentre.March(20), 2), new ReceivedLine("SOAP", "B", SomeCentre.March(20), 2),
+            new ReceivedLine("TOWEL", null, null, 9));
+        await store.Post<AssembleKits, DocumentPosted>("stock/kits/assemble", new AssembleKits(centre.NewId(), "HYGIENE", Given.Store, 2));
+        var (one, other) = (centre.LotOf("HYGIENE", "KIT-XXX-2026-00001/1"), centre.LotOf("HYGIENE", "KIT-XXX-2026-00001/2"));
+        MergeLots Merge() => new(centre.NewId(), one, other, "même kit");
+
+        var apart = await store.Refused("stock/lots/merge", Merge());
+        await store.Post<CorrectLot, Done>("stock/lots/correct", new CorrectLot(centre.NewId(), centre.LotOf("SOAP", "A"), "rappel") { Standing = "recalled" });
+        var recalled = await store.Refused("stock/lots/merge", Merge());
+
+        Assert.Contains("These kits were made of different lots.", apart.Sentence.En, StringComparison.Ordinal);
+        Assert.Contains("One of the lots is set aside and the other is not.", recalled.Sentence.En, StringComparison.Ordinal);
+        Assert.Equal(["HYGIENE:1", "HYGIENE:1"], centre.Texts("SELECT 'HYGIENE:' || on_hand FROM stock_balances WHERE item_id = (SELECT id FROM items WHERE code = 'HYGIENE')"));
+        var issued = await store.Post(centre.Issue(Given.Store, "people", new MovedLine("HYGIENE", 1)));
+        Assert.Equal("skip_recalled", Assert.Single(issued.Skipped).Why);
+    }
+
+    [Fact]
     public async Task Too_few_parts_say_how_many_kits_are_possible_and_what_is_missing()
     {
         await using var centre = await Made();

@@ -9,6 +9,7 @@ public sealed class WaybillTests
     [Theory]
     [InlineData("Démo Sahel", "WB-12", "Démo Sahel ", "wb-12")]
     [InlineData("Démo Sahel", "wb-12 ", "DÉMO SAHEL", "WB-12")]
+    [InlineData("Démo Sahel", "Bé-12", "Démo Sahel", " BÉ-12")]
     [InlineData(null, "WB-12", null, "WB-12")]
     [InlineData(" ", "WB-12", null, " WB-12")]
     public async Task One_waybill_is_received_once_however_it_is_written(string? supplier, string waybill, string? again, string rewritten)
