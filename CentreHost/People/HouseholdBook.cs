@@ -103,6 +103,11 @@ internal static class HouseholdBook
             return FamilyRefusal.NotOfIt();
         }
 
+        if (person is { } small && Services.Entrant.Of(turn, small).AgeGroup == AgeGroup.From0To4)
+        {
+            return FamilyRefusal.TooYoungToCollect();
+        }
+
         turn.Run("UPDATE households SET collector_id = @2 WHERE id = @1", household, person);
         return null;
     }
@@ -163,6 +168,8 @@ internal static class FamilyRefusal
     public static Refusal OfAnother(string code) => new("person_in_household", 409, code);
 
     public static Refusal AlreadyOfIt() => new("person_already_of_it", 409);
+
+    public static Refusal TooYoungToCollect() => new("collector_too_young", 409);
 
     public static Refusal NotOfIt() => new("person_not_in_household", 409);
 

@@ -40,7 +40,16 @@ internal sealed class FieldSheet : View
     }
 
     /// <summary>Runs every check and goes to the first field that is wrong.</summary>
-    public bool Check() => Current().Check();
+    public bool Check()
+    {
+        // Typed into an open list and never taken by Enter: it was meant all the same.
+        foreach (var list in _fields.Select(field => field.View).OfType<IDropsDown>())
+        {
+            list.TakeTyped();
+        }
+
+        return Current().Check();
+    }
 
     public void Focus(View view) => Current().Focus(IndexOf(view));
 
@@ -82,8 +91,15 @@ internal sealed class FieldSheet : View
         return _form;
     }
 
-    private Form Make() => new([.. _fields.Select(field =>
-        new FormField(_desk.Say(field.Label), field.View, () => Error(field), field.Height))]);
+    private Form Make()
+    {
+        foreach (var date in _fields.Select(field => field.View).OfType<DateField>())
+        {
+            date.Hint = _desk.Say("date_hint");
+        }
+
+        return new([.. _fields.Select(field => new FormField(_desk.Say(field.Label), field.View, () => Error(field), field.Height))]);
+    }
 
     private string? Error(Field field) => field.Check?.Invoke() is { } key ? _desk.Say(key) : null;
 

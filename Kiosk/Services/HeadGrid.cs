@@ -18,6 +18,7 @@ internal sealed class HeadGrid(Desk desk) : View
     private readonly int[,] _count = new int[Sexes.Length, Ages.Length];
     private int _sex;
     private int _age;
+    private bool _isRefused;
 
     public bool IsEmpty => Total == 0;
 
@@ -43,7 +44,8 @@ internal sealed class HeadGrid(Desk desk) : View
     {
         if (key.IsText)
         {
-            Type(key.Rune.Value - '0');
+            // What follows a comma is no figure of this cell either: 1,5 must not become 15.
+            _isRefused = _isRefused || !Type(key.Rune.Value - '0');
             return true;
         }
 
@@ -52,6 +54,7 @@ internal sealed class HeadGrid(Desk desk) : View
             return false;
         }
 
+        _isRefused = false;
         switch (key.Key)
         {
             case Key.Backspace:
@@ -78,6 +81,7 @@ internal sealed class HeadGrid(Desk desk) : View
             canvas.Text(X(age), 0, CellWidth - 1, desk.Say($"age_short_{Ages[age]}"), Theme.Quiet, Align.Right);
         }
 
+        canvas.Text(0, 1, canvas.Width, _isRefused ? desk.Say("heads_whole_only", MostDigits) : "", Theme.Error);
         canvas.Text(X(Ages.Length), 0, CellWidth - 1, desk.Say("review_sum"), Theme.Quiet, Align.Right);
         for (var sex = 0; sex < Sexes.Length; sex++)
         {
@@ -107,13 +111,17 @@ internal sealed class HeadGrid(Desk desk) : View
         canvas.Text(X(Ages.Length), y, CellWidth - 1, sum.ToString(CultureInfo.InvariantCulture), Theme.Title, Align.Right);
     }
 
-    private void Type(int digit)
+    /// <returns>False: no figure, or one more than there can be people. What stands in the cell is as it was.</returns>
+    private bool Type(int digit)
     {
         var typed = (_count[_sex, _age] * 10L) + digit;
-        if (digit is >= 0 and <= 9 && typed < (long)Math.Pow(10, MostDigits))
+        if (digit is < 0 or > 9 || typed >= (long)Math.Pow(10, MostDigits))
         {
-            _count[_sex, _age] = (int)typed;
+            return false;
         }
+
+        _count[_sex, _age] = (int)typed;
+        return true;
     }
 
     private void Step(int by)

@@ -11,7 +11,8 @@ internal sealed class DateField : View
     private readonly TypedHistory<string> _history = new();
     private string _digits = "";
 
-    public string Hint { get; init; } = "jj/mm/aaaa";
+    /// <summary>What is shown where nothing is typed yet, in the language of the screen.</summary>
+    public string Hint { get; set; } = "jj/mm/aaaa";
 
     public override int PreferredWidth => 11;
 

@@ -106,6 +106,16 @@ internal sealed class DropDown<T> : View, IDropsDown
         ScrollBar.Draw(list.Sub(list.Width - 1, 0, 1, list.Height), top, _rows.Count);
     }
 
+    public void TakeTyped()
+    {
+        if (IsOpen && _rows.Search.Length > 0 && _rows.Index >= 0)
+        {
+            SelectedIndex = _rows.Index;
+        }
+
+        IsOpen = false;
+    }
+
     private void Type(KeyPress key)
     {
         _opened.Typed((IsOpen, SelectedIndex));

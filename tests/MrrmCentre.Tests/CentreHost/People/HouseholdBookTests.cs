@@ -47,6 +47,9 @@ public sealed class HouseholdBookTests
         var notTheirs = await desk.Refused($"households/{first.Household}/collector", new NameCollector(centre.NewId(), 2));
         Assert.Equal(("person_already_of_it", "person_not_in_household"), (again.Code, notTheirs.Code));
         Assert.Equal(1, centre.Number("SELECT count(*) FROM household_members"));
+        await centre.Give("UPDATE people SET age_group = 'From0To4' WHERE id = 1");
+        Assert.Equal(
+            "collector_too_young", (await desk.Refused($"households/{first.Household}/collector", new NameCollector(centre.NewId(), 1))).Code);
 
         await desk.Post<RemoveMember, Done>($"households/{first.Household}/members/1/remove", new RemoveMember(centre.NewId()));
         await Make(centre, desk, (1, Kinship.Head), (2, Kinship.Sibling));

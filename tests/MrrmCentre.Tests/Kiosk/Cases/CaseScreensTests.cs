@@ -81,8 +81,8 @@ public sealed class CaseScreensTests
         await kiosk.Press(Key.Enter, Key.F10);
         await kiosk.See(kiosk.Desk.Say("case_only_complaints"));
         Assert.Equal(1, centre.Number("SELECT count(*) FROM cases"));
-        await kiosk.Type("personne");
-        await kiosk.Press(Key.Enter, Key.F10);
+        await kiosk.Type("d'une");
+        await kiosk.Press(Key.F10);
         await kiosk.See(kiosk.Desk.Say("case_who"));
         await kiosk.Quiet();
         await kiosk.Press(Key.Enter);

@@ -20,6 +20,9 @@ public sealed class ConvoyScreensTests
         await kiosk.Press(Key.F5);
         await kiosk.Type("Assamaka");
         await kiosk.Press(Key.F6, Key.Right, Key.Right, Key.Right);
+        await kiosk.Type("1,5");
+        await kiosk.See(kiosk.Desk.Say("heads_whole_only", 5));
+        await kiosk.Press(Key.Delete);
         await kiosk.Type("4");
         await kiosk.Press(Key.Down);
         await kiosk.Type("12");
