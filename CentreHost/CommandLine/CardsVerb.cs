@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net;
-using System.Net.Http.Json;
 using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Storage;

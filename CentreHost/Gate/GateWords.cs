@@ -1,5 +1,4 @@
 using CentreHost.Centre;
-using CentreHost.People;
 using CentreHost.Sealing;
 using CentreHost.Services;
 using CentreHost.Texts;

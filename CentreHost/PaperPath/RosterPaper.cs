@@ -33,7 +33,7 @@ internal static class RosterPaper
     }
 
     private static List<string> Boxes(RosterSheet sheet, PaperWords words) => sheet.IsOfMeals
-        ? sheet.Services.ConvertAll(service => sheet.NameOf(service, words))
+        ? sheet.Services.ConvertAll(service => RosterSheet.NameOf(service, words))
         : [.. Enumerable.Range(1, sheet.Boxes).Select(box => words.Number(box))];
 }
 
@@ -44,7 +44,7 @@ internal sealed record RosterSheet(
     public string Title(PaperWords words, string ofMeals, string ofService) =>
         IsOfMeals ? words[ofMeals] : words.Say(ofService, NameOf(Services[0], words));
 
-    public string NameOf(Service service, PaperWords words) => words.Language == "en" ? service.NameEn : service.NameFr;
+    public static string NameOf(Service service, PaperWords words) => words.Language == "en" ? service.NameEn : service.NameFr;
 }
 
 /// <summary>Draws the names, a row each as high as its code, the head again on every page.</summary>

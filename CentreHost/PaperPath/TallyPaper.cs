@@ -36,7 +36,7 @@ internal static class TallyPaper
 
     private static IEnumerable<PaperPart> Page(RosterSheet sheet, Service service, PaperWords words) =>
     [
-        new PaperPart.Heading(sheet.NameOf(service, words)),
+        new PaperPart.Heading(RosterSheet.NameOf(service, words)),
         new PaperPart.Fields(new PaperField(words["tally_hour"], null), new PaperField(words["tally_total"], null)),
         new PaperPart.Note(words["tally_strike"], words["tally_strike_text"]),
         new PaperPart.Drawn(flow => new TallyPress(flow).Draw(Sexes)),

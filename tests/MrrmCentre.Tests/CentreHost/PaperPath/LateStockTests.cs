@@ -1,4 +1,3 @@
-using CentreHost.PaperPath;
 using CentreHost.Staff;
 using CentreHost.Stock;
 using CentreHost.Stock.Counts;

@@ -1,11 +1,5 @@
-using CentreHost.Centre;
 using CentreHost.Staff;
-using CentreHost.Stock;
-using CentreHost.Stock.Kitchen;
-using CentreHost.Stock.Kits;
 using CentreHost.Stock.Moves;
-using CentreHost.Stock.Planning;
-using CentreHost.Texts;
 using Kiosk.Terminal;
 using MrrmCentre.Tests.Kiosk.Rooms;
 

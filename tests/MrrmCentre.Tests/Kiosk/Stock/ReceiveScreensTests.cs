@@ -1,7 +1,4 @@
-using CentreHost.Centre;
 using CentreHost.Staff;
-using CentreHost.Stock.Planning;
-using CentreHost.Texts;
 using Kiosk.Terminal;
 using MrrmCentre.Tests.Kiosk.Rooms;
 

@@ -1,12 +1,9 @@
 extern alias host;
-
-using System.Diagnostics;
 using System.Text;
 using CentreHost.Centre;
 using CentreHost.Staff;
 using CentreHost.Stock;
 using CentreHost.Stock.Moves;
-using MrrmCentre.Tests.EndToEnd;
 
 namespace MrrmCentre.Tests.Stock.Store;
 

@@ -1,11 +1,6 @@
 extern alias host;
 
 using System.Diagnostics;
-using System.Text;
-using CentreHost.Centre;
-using CentreHost.Staff;
-using CentreHost.Stock;
-using CentreHost.Stock.Moves;
 using MrrmCentre.Tests.EndToEnd;
 
 namespace MrrmCentre.Tests.Stock.Store;
