@@ -14,6 +14,9 @@ namespace MrrmCentre.Tests.CentreHost.PaperPath;
 
 public sealed class SheetTests(ITestOutputHelper output)
 {
+    /// <summary>An inch, of the pictures taken of a page.</summary>
+    private static readonly int[] Dots = [300, 400, 250];
+
     [Fact]
     public async Task One_command_prints_tomorrows_roster_and_tally_under_numbers_without_a_gap()
     {
@@ -143,7 +146,7 @@ public sealed class SheetTests(ITestOutputHelper output)
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "roster.pdf"), pdf);
             var read = new HashSet<string>();
             // zbar passes over a code of a full page now and then; a person scans again, here another picture is taken.
-            foreach (var dots in new[] { 300, 400, 250 }.TakeWhile(_ => read.Count < expected))
+            foreach (var dots in Dots.TakeWhile(_ => read.Count < expected))
             {
                 var prefix = Path.Combine(folder.FullName, $"page-{dots}");
                 await Run("pdftoppm", "-r", $"{dots}", "-gray", Path.Combine(folder.FullName, "roster.pdf"), prefix);
