@@ -169,8 +169,13 @@ internal sealed class ScanDetector
         }
     }
 
-    /// <summary>The whole card before its last burst: the tail of a slow scan alone would be half a code.</summary>
-    private ScanText? Ended() => CardShape.IsWhole(_slow.Code) ? _slow : _burst.Count >= ShortestBurst ? _burst : null;
+    /// <summary>
+    /// A fast burst that is a whole card is that card, whatever was typed just before it. Else the whole card before its last
+    /// burst: the tail of a slow scan alone would be half a code.
+    /// </summary>
+    private ScanText? Ended() => CardShape.IsWhole(_burst.Code) ? _burst
+        : CardShape.IsWhole(_slow.Code) ? _slow
+        : _burst.Count >= ShortestBurst ? _burst : null;
 
     private void Release(ICollection<ScanInput> into)
     {

@@ -36,6 +36,7 @@ public sealed class ScanDetectorTests
 
         Assert.EndsWith($"({card} -50)", Run(At(100, card + "\r")), StringComparison.Ordinal);
         Assert.EndsWith($"({card} -50)", Run([.. At(1, card[..30]), .. At(1, card[30..] + "\r", 1100)]), StringComparison.Ordinal);
+        Assert.EndsWith($"({card} -50)", Run([.. At(100, "17"), .. At(1, card + "\r", 1200)]), StringComparison.Ordinal);
         Assert.EndsWith("G Enter", Run(At(160, card + "\r")), StringComparison.Ordinal);
         Assert.EndsWith("n Enter", Run(At(100, "une phrase ordinaire et assez longue, au clavier, sans fin\r")), StringComparison.Ordinal);
     }
