@@ -38,9 +38,11 @@ internal sealed class CentreFixture : IAsyncDisposable
     public IServiceProvider Services => _host.Services;
 
     /// <param name="standardCatalogue">Whether the centre keeps the services and items a new centre comes with.</param>
-    public static async Task<CentreFixture> Start(DateTime? nowUtc = null, bool standardCatalogue = false)
+    /// <param name="keysOfItsOwn">Another centre than those of the other tests: cards of one are foreign to the other.</param>
+    public static async Task<CentreFixture> Start(DateTime? nowUtc = null, bool standardCatalogue = false, bool keysOfItsOwn = false)
     {
-        var centre = nowUtc is { } hour && hour != Noon ? await Open(NewDirectory(), hour) : await Open(await CopyOfANewCentre(), Noon);
+        var hour = nowUtc ?? Noon;
+        var centre = await Open(hour == Noon && !keysOfItsOwn ? await CopyOfANewCentre() : NewDirectory(), hour);
         if (!standardCatalogue)
         {
             await centre.Give("DELETE FROM service_exclusions");

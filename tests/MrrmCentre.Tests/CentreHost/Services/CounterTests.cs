@@ -105,7 +105,7 @@ public sealed class CounterTests
     public async Task Another_centres_card_is_called_foreign_and_a_blank_one_blank()
     {
         await using var centre = await CentreFixture.Start();
-        await using var elsewhere = await CentreFixture.Start();
+        await using var elsewhere = await CentreFixture.Start(keysOfItsOwn: true);
         var (kitchen, _) = await Lunch(centre);
         var theirs = await elsewhere.BlankCard();
         var ours = await centre.BlankCard();
