@@ -57,12 +57,12 @@ public sealed class BigImportTests(ITestOutputHelper output)
     [Fact]
     public async Task An_import_killed_in_the_middle_leaves_nothing_and_is_simply_repeated()
     {
-        const int people = 4_000;
+        const int people = 8_000;
         await using var host = await HostProcess.Start();
         await SmallCentre.Given(host, 1);
         var before = Seen(host);
 
-        await Import(host, people, until: 60);
+        await Import(host, people, until: 31);
         await host.Kill();
         await host.Start();
 
