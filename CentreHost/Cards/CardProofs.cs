@@ -52,22 +52,29 @@ internal sealed class CardProofs(CardProof proof, IHostApplicationLifetime host)
 
     private async Task<CardProofResult> Prove(string content, CardProofJob job, CardDocument document, byte[] pdf)
     {
-        await _one.WaitAsync(host.ApplicationStopping);
+        var right = false;
         try
         {
-            var result = await proof.Of(document, pdf, job.HasRead, host.ApplicationStopping);
-            if (result is not CardProofResult.Right)
+            var result = await InTurn(job, document, pdf);
+            right = result is CardProofResult.Right;
+            return result;
+        }
+        finally
+        {
+            // What is not proved right may be asked for again: unreadable cards, a full disk, a host that is stopping.
+            if (!right)
             {
                 Forget(content);
             }
-
-            return result;
         }
-        catch (Exception)
+    }
+
+    private async Task<CardProofResult> InTurn(CardProofJob job, CardDocument document, byte[] pdf)
+    {
+        await _one.WaitAsync(host.ApplicationStopping);
+        try
         {
-            // A full disk, a folder that is gone: whoever waits is told by the one handler, and may ask again.
-            Forget(content);
-            throw;
+            return await proof.Of(document, pdf, job.HasRead, host.ApplicationStopping);
         }
         finally
         {
