@@ -7,6 +7,7 @@ using CentreHost.Demo;
 using CentreHost.Evacuations;
 using CentreHost.Gate;
 using CentreHost.Import;
+using CentreHost.Kiosks;
 using CentreHost.Medical;
 using CentreHost.Outreach;
 using CentreHost.PaperPath;
@@ -105,6 +106,8 @@ internal static class CentreApp
         services.AddSingleton<CentreState>();
         services.AddSingleton<ServiceCounter>();
         services.AddSingleton<LateEntering>();
+        services.AddSingleton(new HostRun(Guid.CreateVersion7(options.Clock.GetUtcNow())));
+        services.AddSingleton<DeedTaking>();
         services.AddSingleton<TodayFigures>();
         services.AddSingleton<PeopleSearch>();
         services.AddHostedService<PeopleIndexing>();
@@ -166,6 +169,7 @@ internal static class CentreApp
         api.MapDisputes();
         api.MapOverdue();
         api.MapPaperPath();
+        api.MapKiosks();
         api.MapBeds();
         api.MapGate();
         api.MapEvacuations();

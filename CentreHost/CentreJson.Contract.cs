@@ -6,6 +6,7 @@ using CentreHost.Cases;
 using CentreHost.Centre;
 using CentreHost.Evacuations;
 using CentreHost.Gate;
+using CentreHost.Kiosks;
 using CentreHost.Medical;
 using CentreHost.Outreach;
 using CentreHost.PaperPath;
@@ -236,6 +237,13 @@ namespace CentreHost;
 [JsonSerializable(typeof(MergeItems))]
 [JsonSerializable(typeof(ItemsMerged))]
 [JsonSerializable(typeof(List<StockAlertLine>))]
+[JsonSerializable(typeof(CardRoster))]
+[JsonSerializable(typeof(RosterService[]))]
+[JsonSerializable(typeof(List<RosterCard>))]
+[JsonSerializable(typeof(TakeDeeds))]
+[JsonSerializable(typeof(DeedsTaken))]
+[JsonSerializable(typeof(AskHeld))]
+[JsonSerializable(typeof(Held))]
 [JsonSerializable(typeof(PrintPapers))]
 [JsonSerializable(typeof(PapersPrinted))]
 [JsonSerializable(typeof(List<SheetLine>))]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Staff;
@@ -6,13 +8,16 @@ namespace Kiosk;
 
 internal sealed partial class CentreClient
 {
+    /// <summary>Hash of the last sign-in here: names it to the host, and opens nothing.</summary>
+    public string Session { get; private set; } = "";
+
     /// <summary>From here on every request speaks for this member of staff.</summary>
     public async Task<Reply<SignedIn>> SignIn(string staff, string pin, CancellationToken stop)
     {
         var reply = await Post<SignIn, SignedIn>("staff/sign-in", new SignIn(staff, pin, kiosk), stop);
         if (reply is Reply<SignedIn>.Given given)
         {
-            _token = given.Value.Token;
+            (_token, Session) = (given.Value.Token, Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(given.Value.Token))));
             Interlocked.Exchange(ref _tokenChanged, NewSignal()).SetResult();
         }
 

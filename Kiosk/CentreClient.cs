@@ -12,6 +12,9 @@ internal sealed partial class CentreClient(HttpMessageHandler handler, Uri addre
     : IDisposable
 {
     private const string SignInFirst = "sign_in_first";
+
+    /// <summary>From this status on it is the host that failed, and not the request.</summary>
+    private const int FirstFailure = 500;
     private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(300);
 
     private readonly HttpClient _http = new(handler) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(10) };
@@ -49,6 +52,34 @@ internal sealed partial class CentreClient(HttpMessageHandler handler, Uri addre
                 case var answered:
                     return answered;
             }
+        }
+    }
+
+    /// <summary>
+    /// Asks once, and waits no longer than people in a queue should. A host that forgot who is signed in, or that failed,
+    /// has not answered either.
+    /// </summary>
+    public async Task<Reply<T>> Within<T>(
+        Func<CancellationToken, Task<Reply<T>>> question, TimeSpan patience, CancellationToken stop)
+    {
+        using var late = new CancellationTokenSource(patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stop);
+        try
+        {
+            switch (await question(either.Token))
+            {
+                case Reply<T>.Refused { Problem.Code: SignInFirst } when _token is not null:
+                    SessionEnded();
+                    return new Reply<T>.Unreachable();
+                case Reply<T>.Refused { Problem.Status: >= FirstFailure }:
+                    return new Reply<T>.Unreachable();
+                case var reply:
+                    return reply;
+            }
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !stop.IsCancellationRequested)
+        {
+            return new Reply<T>.Unreachable();
         }
     }
 

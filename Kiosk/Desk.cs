@@ -3,6 +3,8 @@ using System.Threading.Channels;
 using CentreHost.Centre;
 using CentreHost.Staff;
 using CentreHost.Texts;
+using Kiosk.Alone;
+using Kiosk.Outbox;
 using Kiosk.Printing;
 using Kiosk.Services;
 using Kiosk.Stock.Paper;
@@ -16,7 +18,11 @@ namespace Kiosk;
 /// </summary>
 internal sealed class Desk
 {
+    /// <summary>A host that hangs is asked anew, instead of being waited for.</summary>
+    private static readonly TimeSpan GreetingPatience = TimeSpan.FromSeconds(4);
+
     private int _underWay;
+    private bool _isGreeting;
     private readonly Channel<Action> _posted = Channel.CreateUnbounded<Action>();
 
     public Desk(CentreClient centre, TimeProvider clock, string language)
@@ -24,6 +30,8 @@ internal sealed class Desk
         (Centre, Clock, Language) = (centre, clock, language);
         Printer = new Printer("lp", clock);
         Host = new HostWatch(clock);
+        Alone = new AloneCounter(Host);
+        Roster = new RosterKeeper(this, null);
         centre.Contact = answered => Post(() => Host.Contact(answered));
         centre.SessionEnded = () => Post(() => SessionHasEnded = true);
     }
@@ -33,6 +41,25 @@ internal sealed class Desk
     public TimeProvider Clock { get; }
 
     public HostWatch Host { get; }
+
+    /// <summary>How long a scan waits for the host before the line answers alone.</summary>
+    public TimeSpan Patience { get; init; } = HostWatch.Patience;
+
+    /// <summary>None: this kiosk has no disk of its own, and its line waits for the host.</summary>
+    public DeedOutbox? Outbox { get; private set; }
+
+    /// <summary>Brings the outbox to the host.</summary>
+    public DeedCourier? Courier { get; private set; }
+
+    public AloneCounter Alone { get; }
+
+    /// <summary>It should have one, and it could not be opened.</summary>
+    public bool HasNoDisk { get; set; }
+
+    public RosterKeeper Roster { get; private set; }
+
+    /// <summary>The line answers by itself: nobody else does, or not in time.</summary>
+    public bool IsAlone => Outbox is not null && !Host.IsPrompt;
 
     /// <summary>Where papers go from this desk.</summary>
     public Printer Printer { get; set; }
@@ -77,6 +104,12 @@ internal sealed class Desk
     public void SignIn(SignedIn staff)
     {
         (Staff, SessionHasEnded) = (staff, false);
+        Alone.Forget();
+        if (Outbox is not null)
+        {
+            Roster.Ask();
+            BringDeeds(askCopies: false);
+        }
         Line ??= new CounterLine(this);
     }
 
@@ -123,14 +156,59 @@ internal sealed class Desk
         });
     }
 
-    /// <summary>Asks the host now who and when it is; the loop does so every five seconds.</summary>
-    public void Greet() => Begin(
-        () => Centre.Hello(CancellationToken.None),
-        reply =>
+    /// <summary>From here on nothing done at this desk needs the host to be kept.</summary>
+    public void Keep(DeedOutbox outbox)
+    {
+        (Outbox, Courier) = (outbox, new DeedCourier(outbox, Centre));
+        Roster = new RosterKeeper(this, new RosterFile(outbox.Folder));
+    }
+
+    /// <summary>Aside, if somebody is signed in and the host answers.</summary>
+    public void BringDeeds(bool askCopies)
+    {
+        if (Courier is { } courier && Staff is not null && !SessionHasEnded && Host is { IsOnline: true, Hello.Run: var run })
         {
-            if (reply is Reply<Hello>.Given hello)
+            Aside(() => courier.Go(run, askCopies, CancellationToken.None));
+        }
+    }
+
+    /// <summary>Asks the host now who and when it is; the loop does so every five seconds, and every second while alone.</summary>
+    public void Greet()
+    {
+        if (_isGreeting)
+        {
+            return;
+        }
+
+        _isGreeting = true;
+        var asked = Clock.GetTimestamp();
+        Begin(
+            async () => (Reply: await Centre.Within(Centre.Hello, GreetingPatience, CancellationToken.None), Took: Clock.GetElapsedTime(asked)),
+            heard =>
             {
-                Host.Heard(hello.Value);
-            }
-        });
+                _isGreeting = false;
+                if (heard.Reply is Reply<Hello>.Given hello)
+                {
+                    Host.Heard(hello.Value);
+                    Host.Took(heard.Took, Patience);
+                }
+                else
+                {
+                    Host.Contact(false);
+                }
+            });
+    }
+
+    /// <summary>Nobody waits for it; what it breaks on breaks the kiosk like any other bug.</summary>
+    private void Aside(Func<Task> work) => _ = Task.Run(async () =>
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception bug)
+        {
+            Post(ExceptionDispatchInfo.Capture(bug).Throw);
+        }
+    });
 }

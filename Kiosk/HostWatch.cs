@@ -10,6 +10,12 @@ internal sealed class HostWatch(TimeProvider clock)
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// A queue that moves stands still for no host. A scan takes a few milliseconds, so four fifths of a second is two
+    /// hundred times the usual: whoever is slower is ill, and the line that answers alone by then has kept its second.
+    /// </summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(800);
+
     private long _heardAt;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
 
@@ -17,6 +23,9 @@ internal sealed class HostWatch(TimeProvider clock)
     public Hello? Hello { get; private set; }
 
     public bool IsOnline { get; private set; }
+
+    /// <summary>It answers, and fast enough for people who stand in a queue.</summary>
+    public bool IsPrompt { get; private set; }
 
     /// <summary>By this machine's clock.</summary>
     public DateTime? LostAtUtc { get; private set; }
@@ -41,8 +50,15 @@ internal sealed class HostWatch(TimeProvider clock)
         (Hello, _heardAt) = (hello, clock.GetTimestamp());
     }
 
+    /// <summary>How long its last answer to a greeting took; a host that was slow is trusted with the queue again by it.</summary>
+    public void Took(TimeSpan time, TimeSpan patience) => IsPrompt = time < patience / 2;
+
+    /// <summary>It did not answer a scan in time.</summary>
+    public void WasLate() => IsPrompt = false;
+
     public void Contact(bool answered)
     {
+        IsPrompt &= answered;
         LostAtUtc = answered ? null : LostAtUtc ?? clock.GetUtcNow().UtcDateTime;
         IsOnline = answered;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kiosk.Keys;
+using Kiosk.Outbox;
 using Kiosk.Printing;
 using Kiosk.Staff;
 using Kiosk.Terminal;
@@ -33,6 +34,12 @@ internal static class KioskCommand
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MRRM_PRINT") ?? "lp",
     };
 
+    private static readonly Option<string> Outbox = new("--outbox")
+    {
+        Description = "Où ce poste garde ce que le centre n'a pas encore / where this kiosk keeps what the centre has not got yet (MRRM_OUTBOX)",
+        DefaultValueFactory = _ => StateDirectory(),
+    };
+
     private static readonly Option<string?> KeysFile = new("--keys")
     {
         Description = "Joue les touches et les scans d'un fichier, sans écran / plays a file of keys and scans, without a screen",
@@ -40,7 +47,7 @@ internal static class KioskCommand
 
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("Le poste d'un centre MrrmCentre / a MrrmCentre kiosk") { Host, Language, Name, Print, KeysFile };
+        var root = new RootCommand("Le poste d'un centre MrrmCentre / a MrrmCentre kiosk") { Host, Language, Name, Print, Outbox, KeysFile };
         root.SetAction(Start);
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
@@ -65,11 +72,35 @@ internal static class KioskCommand
         {
             using var centre = ClientOf(parsed, clock);
             var desk = new Desk(centre, clock, language) { Printer = new Printer(parsed.GetValue(Print)!, clock) };
+            await using var outbox = OpenOutbox(parsed, desk);
             await new KioskLoop(terminal, desk, new SignInScreen(desk)).Run(stop);
         }
 
         return Done;
     }
+
+    /// <summary>Without it the kiosk works as long as the host does, and says so.</summary>
+    private static DeedOutbox? OpenOutbox(ParseResult parsed, Desk desk)
+    {
+        try
+        {
+            var outbox = DeedOutbox.Open(parsed.GetValue(Outbox)!, parsed.GetValue(Name)!, parsed.GetValue(Host)!);
+            desk.Keep(outbox);
+            return outbox;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            desk.HasNoDisk = true;
+            return null;
+        }
+    }
+
+    private static string StateDirectory() =>
+        Environment.GetEnvironmentVariable("MRRM_OUTBOX")
+        ?? Path.Combine(
+            Environment.GetEnvironmentVariable("XDG_STATE_HOME")
+                ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state"),
+            "mrrm-kiosk");
 
     private static async Task<int> Refuse(string sentence)
     {

@@ -1,3 +1,4 @@
+using Kiosk.Alone;
 using Kiosk.Scanning;
 using Kiosk.Terminal;
 
@@ -13,6 +14,7 @@ internal sealed class KioskLoop
     private static readonly TimeSpan PrefixPatience = TimeSpan.FromMilliseconds(320);
     private static readonly TimeSpan BetweenBells = TimeSpan.FromMilliseconds(180);
     private const int SecondsBetweenRepaints = 60;
+    private const int SecondsBetweenCopies = 600;
 
     private readonly ITerminal _terminal;
     private readonly Desk _desk;
@@ -163,9 +165,15 @@ internal sealed class KioskLoop
     private void Tick()
     {
         _seconds++;
-        if (_seconds % HostWatch.Every.TotalSeconds == 0)
+        if (_seconds % HostWatch.Every.TotalSeconds == 0 || _desk.IsAlone)
         {
             _desk.Greet();
+        }
+
+        _desk.BringDeeds(askCopies: _seconds % SecondsBetweenCopies == 0);
+        if (_seconds % RosterKeeper.Every.TotalSeconds == 0 && _desk is { Outbox: not null, Host.IsPrompt: true })
+        {
+            _desk.Roster.Ask();
         }
 
         // What others write to the terminal is not seen by painting differences.

@@ -16,14 +16,57 @@ internal static class StatusLine
             x = Left(line, x, $" {desk.Say("demo")} ", Theme.Warning);
         }
 
-        x = Left(line, x, $" {HostState(desk)} ", desk.Host.IsOnline ? Line : Theme.No);
+        x = Left(line, x, $" {HostState(desk)} ", desk.Host.IsOnline && !desk.IsAlone ? Line : Theme.No);
         if (desk.ScansWaiting > 0)
         {
             x = Left(line, x, $" {desk.Say("scans_waiting", desk.ScansWaiting)} ", Theme.Warning);
         }
 
+        foreach (var (text, style) in OutboxState(desk))
+        {
+            x = Left(line, x, $" {text} ", style);
+        }
+
         Right(line, x, desk);
     }
+
+    /// <summary>What the host has not got, since when, and what is wrong with the disk it waits on.</summary>
+    private static IEnumerable<(string Text, Style Style)> OutboxState(Desk desk)
+    {
+        if (desk.HasNoDisk)
+        {
+            yield return (desk.Say("outbox_none"), Theme.No);
+        }
+
+        if (desk.Outbox is not { } outbox)
+        {
+            yield break;
+        }
+
+        if (outbox.Unsent is > 0 and var unsent)
+        {
+            var age = desk.Host.NowUtc - (outbox.OldestUtc ?? desk.Host.NowUtc);
+            yield return (desk.Say("outbox_unsent", unsent, Age(desk, age)), Theme.Warning);
+        }
+
+        if (outbox.IsFull)
+        {
+            yield return (desk.Say("outbox_full"), Theme.No);
+        }
+
+        if (outbox.Damaged is > 0 and var damaged)
+        {
+            yield return (desk.Say("outbox_damaged", damaged), Theme.No);
+        }
+    }
+
+    private static string Age(Desk desk, TimeSpan age) => age switch
+    {
+        { TotalMinutes: < 1 } => desk.Say("age_s", Math.Max(0, (int)age.TotalSeconds)),
+        { TotalHours: < 1 } => desk.Say("age_min", (int)age.TotalMinutes),
+        { TotalDays: < 2 } => desk.Say("age_h", (int)age.TotalHours),
+        _ => desk.Say("age_d", (int)age.TotalDays),
+    };
 
     private static void Right(Canvas line, int from, Desk desk)
     {
@@ -45,6 +88,7 @@ internal static class StatusLine
 
     private static string HostState(Desk desk) => desk.Host switch
     {
+        { IsOnline: true } when desk is { IsAlone: true, Staff: not null } => desk.Say("host_slow"),
         { IsOnline: true } => desk.Say("online"),
         { LostAtUtc: { } since } => desk.Say("offline_since", desk.Hour(since)),
         _ => desk.Say("connecting"),

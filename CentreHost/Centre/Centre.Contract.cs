@@ -16,7 +16,11 @@ internal sealed record Hello(
     DateTime NowUtc,
     DateOnly ServiceDay,
     int CutOffMinutes,
-    MealNow? Meal);
+    MealNow? Meal)
+{
+    /// <summary>Of this run of the host: another one each time it starts.</summary>
+    public Guid Run { get; init; }
+}
 
 /// <summary>The meal the clock (or staff) says is being served.</summary>
 /// <param name="OpenedByStaff">A session staff opened outranks the clock.</param>

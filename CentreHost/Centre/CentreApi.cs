@@ -1,4 +1,5 @@
 using System.Reflection;
+using CentreHost.Kiosks;
 using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Storage;
@@ -21,7 +22,7 @@ internal static class CentreApi
         routes.MapGet("/today", ShowToday).WithName("ShowToday").WithTags("Centre").OpenTo(Role.Head | Role.Administrator);
     }
 
-    private static Ok<Hello> SayHello(CentreState state, CentreData data, TimeProvider clock)
+    private static Ok<Hello> SayHello(CentreState state, CentreData data, HostRun run, TimeProvider clock)
     {
         var centre = state.Now;
         var now = clock.GetUtcNow().UtcDateTime;
@@ -38,7 +39,10 @@ internal static class CentreApi
             now,
             day,
             centre.Days.CutOffMinutes(day),
-            Meal(connection, centre, day, now)));
+            Meal(connection, centre, day, now))
+        {
+            Run = run.Id,
+        });
     }
 
     private static MealNow? Meal(SqliteConnection connection, CentreState.Snapshot centre, DateOnly day, DateTime now)

@@ -12,6 +12,17 @@ namespace CentreHost.PaperPath;
 /// <param name="Offered">A timetable let it be offered that day.</param>
 internal sealed record LateEntry(long? Sheet, Service Service, DateOnly Day, LateMoment Moment, bool Offered);
 
+/// <summary>How a card was read, where a kiosk took it while the host was away.</summary>
+/// <param name="Member">For whom of the household of the card.</param>
+/// <param name="ClockWasWrong">The moment is not the kiosk's own: its clock could not be believed.</param>
+internal sealed record ShownCard(ReadBy ReadBy, long? Member, bool ClockWasWrong)
+{
+    public static readonly ShownCard None = new(ReadBy.Roster, null, false);
+
+    /// <summary>Whose card it is, where it was given to another.</summary>
+    public long? Collector { get; init; }
+}
+
 /// <summary>A line as it was kept, in the database's terms.</summary>
 internal sealed record Kept(
     Guid Line, bool Served, string Code, string? Argument, DateTime AtUtc, long? Person = null, Sex Sex = Sex.U,
@@ -44,8 +55,26 @@ internal sealed class LateBook(WriteTurn turn, LateEntry entry, Actor actor, Cen
         return named.PersonId is { } person ? Give(line.Id, person, named.Card, line.AtUtc) : TakeUnknown(line, named);
     }
 
+    /// <summary>The same for a card a kiosk read, or for a member of its household.</summary>
+    public Kept Take(Guid line, string card, DateTime at, ShownCard shown)
+    {
+        if (Before(line) is { } before)
+        {
+            return before;
+        }
+
+        var named = _reading.Find(card, null);
+        var member = shown.Member is { } number ? _reading.Person(number) : null;
+        return (member ?? named.PersonId) is { } person
+            ? Give(line, person, named.Card, at, shown with { Collector = person == named.PersonId ? null : named.PersonId })
+            : TakeUnknown(new PaperLine(line, card, at), named, shown);
+    }
+
+    /// <summary>Counted nowhere: whether anything was given, the head finds out.</summary>
+    public void KeepAside(Guid line, string typed, DateTime at, string rule) => Keep(line, false, at, null, typed, new Decision.Refuse(rule));
+
     /// <param name="at">None: when the entry says, or on arrival for who came later during the meal.</param>
-    public Kept Give(Guid line, long person, CardThen? card, DateTime? at)
+    public Kept Give(Guid line, long person, CardThen? card, DateTime? at, ShownCard? shown = null)
     {
         var (sex, ageGroup, firstKnown, identity) = _reading.Profile(person, entry.Day);
         var stays = _reading.Stays(person, firstKnown);
@@ -56,31 +85,38 @@ internal sealed class LateBook(WriteTurn turn, LateEntry entry, Actor actor, Cen
         var decision = entry.Offered
             ? ServiceRules.Decide(entry.Service, facts, moment, centre.Days.EndUtc(entry.Day))
             : new Decision.Refuse(ScanCode.ServiceInactive);
-        var broken = decision as Decision.Refuse;
-        Serve(line, person, card?.Id, sex, ageGroup, session, moment);
+        var broken = decision as Decision.Refuse ?? ClockSaysNo(shown);
+        Serve(line, person, card?.Id, (sex, ageGroup), session, moment, shown ?? ShownCard.None);
         Keep(line, true, moment, person, null, broken);
         return new Kept(line, true, broken?.Code ?? ScanCode.Served, broken?.Argument, moment, person, sex, ageGroup, identity);
     }
 
-    private Kept TakeUnknown(PaperLine line, Named named)
+    private static Decision.Refuse? ClockSaysNo(ShownCard? shown) =>
+        shown is { ClockWasWrong: true } ? new Decision.Refuse(ScanCode.ClockWrong) : null;
+
+    private Kept TakeUnknown(PaperLine line, Named named, ShownCard? shown = null)
     {
         var moment = Earlier(line.AtUtc, turn.NowUtc) ?? entry.Moment.AtUtc;
         var counts = CountsHeads(entry.Service.Kind);
         if (counts)
         {
-            Serve(line.Id, null, named.Card?.Id, Sex.U, AgeGroup.Unknown, MealSessions.Find(turn, entry.Service, entry.Day), moment);
+            Serve(
+                line.Id, null, named.Card?.Id, (Sex.U, AgeGroup.Unknown), MealSessions.Find(turn, entry.Service, entry.Day), moment,
+                shown ?? ShownCard.None);
         }
 
         Keep(line.Id, counts, moment, null, line.Code, new Decision.Refuse(named.Fault!));
         return new Kept(line.Id, counts, named.Fault!, null, moment);
     }
 
-    private void Serve(Guid line, long? person, long? card, Sex sex, AgeGroup ageGroup, long? session, DateTime at)
+    private void Serve(
+        Guid line, long? person, long? card, (Sex Sex, AgeGroup AgeGroup) who, long? session, DateTime at, ShownCard shown)
     {
         var gift = new Gift(
-            line, entry.Service, person, card, sex, ageGroup, ReadBy.Roster,
+            line, entry.Service, person, card, who.Sex, who.AgeGroup, shown.ReadBy,
             session ?? MealSessions.OpenByClock(turn, entry.Service, entry.Day))
         {
+            CollectorId = shown.Collector,
             OccurredAt = at,
         };
         GiftRecord.Add(turn, gift, actor, centre, entry.Day);

@@ -27,13 +27,23 @@ internal static class LateHeads
             return asked.Refusal!;
         }
 
+        var conflicts = Keep(turn, request.Id, request.Heads, entry, actor, then);
+        var close = MealFollowing.After(turn, entry.Service, entry.Day, then.Days, actor);
+        return new HeadsEntered(
+            request.Id, entry.Service.Code, request.Heads.Sum(heads => (long)heads.Count), conflicts, close is null ? null : HostTexts.Say(close));
+    }
+
+    /// <returns>How many of its cells are conflicts.</returns>
+    public static int Keep(
+        WriteTurn turn, Guid count, IReadOnlyList<Heads> all, LateEntry entry, Actor actor, CentreState.Snapshot then)
+    {
         var (service, day) = (entry.Service, entry.Day);
         var session = MealSessions.Find(turn, service, day) ?? MealSessions.OpenByClock(turn, service, day);
         var served = (long)turn.Scalar(ScanSql.CentreServedToday, Columns.Day(day), service.Id)!;
         var conflicts = 0;
-        for (var i = 0; i < request.Heads.Count; i++)
+        for (var i = 0; i < all.Count; i++)
         {
-            var (heads, line) = (request.Heads[i], HeadCount.PartId(request.Id, i));
+            var (heads, line) = (all[i], HeadCount.PartId(count, i));
             var gift = new Gift(line, service, null, null, heads.Sex, heads.AgeGroup, ReadBy.Roster, session, heads.Count)
             {
                 OccurredAt = entry.Moment.AtUtc,
@@ -44,9 +54,7 @@ internal static class LateHeads
             (served, conflicts) = (served + heads.Count, conflicts + (rule is null ? 0 : 1));
         }
 
-        var close = MealFollowing.After(turn, service, day, then.Days, actor);
-        return new HeadsEntered(
-            request.Id, service.Code, request.Heads.Sum(heads => (long)heads.Count), conflicts, close is null ? null : HostTexts.Say(close));
+        return conflicts;
     }
 
     private static string? Broken(LateEntry entry, long served, int more) =>

@@ -50,6 +50,9 @@ internal sealed class LateReading(WriteTurn turn, CentreState.Snapshot centre, V
             : new Named(null, null, key.Fault);
     }
 
+    /// <summary>None where nobody has that number.</summary>
+    public long? Person(long number) => turn.Scalar(PaperSql.PersonNow, number) as long?;
+
     public List<Stay> Stays(long person, DateTime firstKnown) => StaysThen.Of(
         turn.Read(PaperSql.Moves, person).ReadAll(row => StayMove.Of(Enum.Parse<MovementKind>(row.GetString(0)), Columns.Instant(row.GetInt64(1)))),
         firstKnown);

@@ -27,6 +27,8 @@ internal static class PaperSql
 
     public const string ByCaseNumber = "SELECT coalesce(merged_into, id) FROM people WHERE case_number = @1 COLLATE NOCASE";
 
+    public const string PersonNow = "SELECT coalesce(merged_into, id) FROM people WHERE id = @1";
+
     public const string CardByToken =
         """
         SELECT c.id, coalesce(p.merged_into, p.id), c.bound_at, c.revoked_at, c.valid_until, c.batch, c.staff_id FROM cards c LEFT JOIN people p ON p.id = c.person_id

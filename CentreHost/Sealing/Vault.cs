@@ -20,6 +20,7 @@ internal sealed class Vault
         CardMac = Derive(dataKey, "card-mac/v1");
         PinPepper = Derive(dataKey, "pin-pepper/v1");
         RequestMac = Derive(dataKey, "request/v1");
+        RosterKey = Derive(dataKey, "roster/v1");
     }
 
     public byte[] CardMac { get; }
@@ -28,6 +29,9 @@ internal sealed class Vault
 
     /// <summary>Marks what a kept answer was the answer to.</summary>
     public byte[] RequestMac { get; }
+
+    /// <summary>Under which kiosks know cards by their hash.</summary>
+    public byte[] RosterKey { get; }
 
     /// <summary>Opens the key file, making it at the very first start. A database without its key is refused: a new
     /// key would orphan every card and every sealed name.</summary>

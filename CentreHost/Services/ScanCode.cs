@@ -37,6 +37,12 @@ internal static class ScanCode
     public const string CentreLimit = "centre_limit";
     public const string RoleRequired = "role_required";
 
+    /// <summary>A kiosk stopped before anybody was answered.</summary>
+    public const string NotAnswered = "not_answered";
+
+    /// <summary>A kiosk that was alone had a clock nobody can believe.</summary>
+    public const string ClockWrong = "clock_wrong";
+
     /// <summary>About the one person: the others of the household may still be served.</summary>
     private static readonly HashSet<string> OfThePerson =
     [

@@ -51,17 +51,38 @@ internal static class TakingBack
         return TakeBack(turn, request.Id, request.Event, given, actor, centre);
     }
 
+    /// <summary>What a kiosk took back while the host was away. The caller has the meal follow, once for all.</summary>
+    /// <returns>Why it could not be, or what was given and counts no more.</returns>
+    public static (Refusal? Refusal, IReadOnlyList<(long Service, DateOnly Day)> Meals) Late(WriteTurn turn, Guid id, Guid gift, Actor actor)
+    {
+        var given = GivenUnder(turn, gift);
+        var refusal = given.Count == 0
+            ? ServiceRefusal.EventUnknown()
+            : given.Select(one => UndoRules.CanBeTakenBack(one, IsReversed(turn, one), LoanEnded(turn, one))).FirstOrDefault(no => no is not null);
+        if (refusal is not null)
+        {
+            return (refusal, []);
+        }
+
+        ReverseAll(turn, id, given, actor);
+        return (null, [.. given.Select(one => (one.ServiceId, one.ServiceDay)).Distinct()]);
+    }
+
     private static Undone TakeBack(
         WriteTurn turn, Guid id, Guid given, List<ServiceEvent> events, Actor actor, CentreState.Snapshot centre)
+    {
+        ReverseAll(turn, id, events, actor);
+        var service = centre.Catalogue[events[0].ServiceId];
+        MealFollowing.After(turn, service, events[0].ServiceDay, centre.Days, actor);
+        return new Undone(id, given, service.Code);
+    }
+
+    private static void ReverseAll(WriteTurn turn, Guid id, List<ServiceEvent> events, Actor actor)
     {
         for (var i = 0; i < events.Count; i++)
         {
             GiftRecord.Reverse(turn, events.Count == 1 ? id : HeadCount.PartId(id, i), events[i], actor);
         }
-
-        var service = centre.Catalogue[events[0].ServiceId];
-        MealFollowing.After(turn, service, events[0].ServiceDay, centre.Days, actor);
-        return new Undone(id, given, service.Code);
     }
 
     /// <summary>One gift, or all cells of a head count that was entered under this id.</summary>

@@ -43,6 +43,10 @@ internal static class Backup
         return copies.Count == 0 ? null : copies[0].MadeAt;
     }
 
+    /// <returns>The newest of the centre's own copies; a file of that name was checked when it was made.</returns>
+    public static string? Newest(CentreData data) => Directory.EnumerateFiles(data.Backups, "centre-*.db")
+        .Where(file => MadeAt(file) is not null).MaxBy(MadeAt);
+
     private static DateTime? MadeAt(string file) => DateTime.TryParseExact(
         Path.GetFileName(file).Split('-').ElementAtOrDefault(1), "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture,
         DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;

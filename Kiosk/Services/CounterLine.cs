@@ -1,6 +1,8 @@
 using CentreHost.Cards;
 using CentreHost.Services;
 using CentreHost.Texts;
+using Kiosk.Alone;
+using Kiosk.Outbox;
 using Kiosk.Texts;
 
 namespace Kiosk.Services;
@@ -15,7 +17,7 @@ internal sealed class CounterLine(Desk desk)
     public const int Remembered = 8;
     public static readonly TimeSpan SameScan = TimeSpan.FromSeconds(3);
 
-    private readonly Queue<LineEntry> _waiting = [];
+    private readonly Queue<(LineEntry Entry, AloneAnswer? Decided)> _waiting = [];
     private readonly LinkedList<LineEntry> _recent = [];
     private readonly Dictionary<(string Code, string Service), TimeSpan> _seen = [];
     private IReadOnlyList<DietLine> _plates = [];
@@ -112,8 +114,38 @@ internal sealed class CounterLine(Desk desk)
         Remember(entry);
     }
 
+    /// <summary>Against what the line said alone: the people before it know better, and the head will see it.</summary>
+    public void GiveAllTheSame(LineEntry refused)
+    {
+        if (refused.Alone is { MayBeGiven: true } said)
+        {
+            var entry = new LineEntry(desk.Centre.NewId(), refused.Code, refused.Service, refused.ReadBy, desk.Host.NowUtc);
+            Take(entry, said with { Given = true });
+        }
+    }
+
+    /// <summary>Taken back without the host: written down like everything else, and told when it is there.</summary>
+    public void UndoAlone(LineEntry entry, Action<bool> done)
+    {
+        var deeds = LineDeeds.Undo(desk, entry);
+        desk.Begin(() => desk.Outbox!.Add(deeds), written =>
+        {
+            if (written)
+            {
+                Undone(entry);
+            }
+
+            done(written);
+        });
+    }
+
     public void Undone(LineEntry entry)
     {
+        foreach (var given in entry.Given)
+        {
+            desk.Alone.Gifts.TakenBack(given);
+        }
+
         entry.Undo();
         if (entry.Service == Service)
         {
@@ -124,14 +156,104 @@ internal sealed class CounterLine(Desk desk)
         _seen.Clear();
     }
 
-    private void Take(LineEntry entry)
+    private void Take(LineEntry entry, AloneAnswer? decided = null)
     {
-        _waiting.Enqueue(entry);
+        if (desk.Outbox is { } outbox && decided is null && !MustAnswerAlone(entry, outbox))
+        {
+            entry.Written = outbox.Ask(LineDeeds.Asked(desk, entry));
+        }
+
+        _waiting.Enqueue((entry, decided));
         if (_waiting.Count == 1)
+        {
+            Serve(entry, decided);
+        }
+    }
+
+    /// <summary>Also where the host has not heard yet what was given on this card here: it would judge wrongly.</summary>
+    private bool MustAnswerAlone(LineEntry entry, DeedOutbox outbox) => desk.IsAlone || outbox.HasUnsent(entry.Code);
+
+    private void Serve(LineEntry entry, AloneAnswer? decided)
+    {
+        if (desk.Outbox is not { } outbox)
         {
             Send(entry);
         }
+        else if (decided is not null || MustAnswerAlone(entry, outbox))
+        {
+            AnswerAlone(entry, outbox, decided ?? Decide(entry));
+        }
+        else if (entry.Collected is { } request)
+        {
+            AskOnce(entry, outbox, stop => desk.Centre.ServeHousehold(request, stop), served =>
+            {
+                entry.Answer(served, desk.Host.NowUtc);
+                outbox.Answered([.. served.Members.Select(share => new DeedAnswer(share.Event, share.Outcome == Outcome.Served, share.Code))]);
+            });
+        }
+        else
+        {
+            AskOnce(entry, outbox, stop => desk.Centre.Scan(entry.Id, entry.Code, entry.Service, entry.ReadBy, stop), verdict =>
+            {
+                entry.Answer(desk, verdict);
+                outbox.Answered([new DeedAnswer(entry.Id, verdict.Outcome == Outcome.Served, verdict.Code)]);
+            });
+        }
     }
+
+    private void AskOnce<T>(
+        LineEntry entry, DeedOutbox outbox, Func<CancellationToken, Task<Reply<T>>> question, Action<T> given) => desk.Begin(
+        async () =>
+        {
+            // Where the disk takes nothing the host is asked all the same: it keeps what it answers.
+            await entry.Written;
+            return await desk.Centre.Within(question, desk.Patience, CancellationToken.None);
+        },
+        reply =>
+        {
+            switch (reply)
+            {
+                case Reply<T>.Given { Value: var answer }:
+                    given(answer);
+                    LineDeeds.Remember(desk, entry);
+                    break;
+                case Reply<T>.Refused { Problem: var problem }:
+                    outbox.Forget([.. entry.Shares.Select(share => share.Id)]);
+                    entry.Fail(problem.Sentence);
+                    break;
+                default:
+                    desk.Host.WasLate();
+                    AnswerAlone(entry, outbox, Decide(entry));
+                    return;
+            }
+
+            Answered(entry);
+        });
+
+    /// <summary>Who of a household may be served was decided when they were shown, whatever has become of the card that collects.</summary>
+    private AloneAnswer Decide(LineEntry entry)
+    {
+        var answer = desk.Alone.Decide(entry.Code, entry.ReadBy, entry.Collected?.Service ?? entry.Service);
+        return entry.Collected is null ? answer : answer with { Given = true, Known = true, Code = "served" };
+    }
+
+    /// <summary>On disk first, on the screen after it. A disk that takes nothing is said, and the card is not answered.</summary>
+    private void AnswerAlone(LineEntry entry, DeedOutbox outbox, AloneAnswer answer) => desk.Begin(
+        () => outbox.Add(LineDeeds.Answered(desk, entry, answer)),
+        written =>
+        {
+            if (written)
+            {
+                entry.Answer(desk, answer);
+                LineDeeds.Remember(desk, entry);
+            }
+            else
+            {
+                entry.Fail(KioskTexts.Both("alone_disk_full"));
+            }
+
+            Answered(entry);
+        });
 
     private void Send(LineEntry entry)
     {
@@ -171,7 +293,7 @@ internal sealed class CounterLine(Desk desk)
         Remember(entry);
         if (_waiting.TryPeek(out var next))
         {
-            Send(next);
+            Serve(next.Entry, next.Decided);
         }
     }
 
@@ -185,7 +307,7 @@ internal sealed class CounterLine(Desk desk)
             _recent.RemoveLast();
         }
 
-        desk.Ring(entry.Word switch { LineWord.Yes => 1, LineWord.No => 2, _ => 3 });
+        desk.Ring(entry.Word switch { LineWord.Yes or LineWord.Unknown => 1, LineWord.No => 2, _ => 3 });
     }
 
     private void Forget(TimeSpan now)

@@ -66,6 +66,12 @@ internal sealed class HeadCountScreen : Screen
 
         _isSending = true;
         var request = new CountHeads(Desk.Centre.NewId(), _service.Code, _grid.Heads());
+        if (Desk is { IsAlone: true, Outbox: { } outbox })
+        {
+            Desk.Begin(() => outbox.Add([LineDeeds.Heads(Desk, request)]), Noted);
+            return Next.Stay;
+        }
+
         Order((centre, stop) => centre.CountHeads(request, stop), Counted, Refused);
         return Next.Stay;
     }
@@ -84,6 +90,20 @@ internal sealed class HeadCountScreen : Screen
         }
 
         return Next.Stay;
+    }
+
+    /// <summary>The host hears of it when it is there.</summary>
+    private void Noted(bool written)
+    {
+        _isSending = false;
+        if (!written)
+        {
+            Warn("alone_disk_full_undo");
+            return;
+        }
+
+        Tell("alone_heads", _grid.Total);
+        _grid.Clear();
     }
 
     private Next Refused(Problem problem)

@@ -2,6 +2,7 @@ using CentreHost.Cards;
 using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Texts;
+using Kiosk.Alone;
 using Kiosk.Texts;
 
 namespace Kiosk.Services;
@@ -10,6 +11,9 @@ internal enum LineWord
 {
     Waiting,
     Yes,
+
+    /// <summary>Given, though this kiosk alone cannot tell whose card it is.</summary>
+    Unknown,
     No,
     Alert,
     Undone,
@@ -56,6 +60,18 @@ internal sealed class LineEntry(Guid id, string code, string service, ReadBy rea
 
     private DateTime? UndoUntilUtc { get; set; }
 
+    /// <summary>On this kiosk's disk; begun when the card was read.</summary>
+    public Task<bool> Written { get; set; } = Task.FromResult(false);
+
+    /// <summary>What the line said by itself, while the host did not answer.</summary>
+    public AloneAnswer? Alone { get; private set; }
+
+    public bool MayBeGivenAlone => Word == LineWord.No && Alone is { MayBeGiven: true };
+
+    /// <summary>The ids under which it may be given: its own, or those of the ones collected for.</summary>
+    public IEnumerable<(Guid Id, long? Member)> Shares =>
+        Collected is null ? [(Id, null)] : Collected.Members.Select(share => (share.Id, (long?)share.Person));
+
     /// <summary>Those ticked of this entry's household, to be served at once.</summary>
     public LineEntry CollectFor(Func<Guid> newId, DateTime nowUtc)
     {
@@ -91,6 +107,25 @@ internal sealed class LineEntry(Guid id, string code, string service, ReadBy rea
         UndoUntilUtc = hostNowUtc + UndoWindow;
     }
 
+    public void Answer(Desk desk, AloneAnswer answer)
+    {
+        (Alone, Sentence, ServiceName) = (answer, answer.Sentence, answer.ServiceName);
+        if (Collected is { } collected)
+        {
+            Household!.Answered([.. collected.Members.Select(share => new ShareServed(
+                share.Id, share.Person, Outcome.Served, answer.Code, answer.Sentence, null, false))]);
+            Sentence = KioskTexts.Both("household_served", collected.Members.Count);
+        }
+        else if (answer.Household.Count > 0)
+        {
+            Household = new HouseholdTicks(desk, answer.Household);
+        }
+
+        Word = answer.IsAlert ? LineWord.Alert : !answer.Given ? LineWord.No : answer.Known ? LineWord.Yes : LineWord.Unknown;
+        Given = answer.Given ? [.. Shares.Select(share => share.Id)] : [];
+        UndoUntilUtc = desk.Host.NowUtc + UndoWindow;
+    }
+
     /// <summary>No verdict of the rules: the scan was not read whole, or the host could not take it.</summary>
     public void Fail(Sentence sentence)
     {
@@ -114,5 +149,5 @@ internal sealed class LineEntry(Guid id, string code, string service, ReadBy rea
 
     /// <summary>Time left to take it back, or none.</summary>
     public TimeSpan? UndoLeft(DateTime hostNowUtc) =>
-        Word == LineWord.Yes && Given.Count > 0 && UndoUntilUtc is { } until && until > hostNowUtc ? until - hostNowUtc : null;
+        Word is LineWord.Yes or LineWord.Unknown && Given.Count > 0 && UndoUntilUtc is { } until && until > hostNowUtc ? until - hostNowUtc : null;
 }

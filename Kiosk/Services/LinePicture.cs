@@ -65,25 +65,27 @@ internal static class LinePicture
 
     private static void DrawPanel(Canvas panel, Desk desk, CounterLine line)
     {
-        if (line.Waiting > 0 && !desk.Host.IsOnline)
+        if (line.Waiting > 0 && !desk.Host.IsOnline && desk.Outbox is null)
         {
-            Panel(panel, Theme.Warning, '…', desk.Say("word_waiting"), [desk.Say("line_offline", line.Waiting)]);
+            Panel(panel, Theme.Warning, "… … …", desk.Say("word_waiting"), [desk.Say("line_offline", line.Waiting)]);
         }
         else if (line.Last is { } last)
         {
             var (style, mark, word) = Look(last.Word);
+            var marks = last.Alone is null ? $"{mark} {mark} {mark}" : $"▲ {mark} ▲";
             var plate = last.Word == LineWord.Yes && last.Verdict?.Diet is { } diet ? line.LetterOf(diet) : null;
-            Panel(panel, style, mark, desk.Say(word), LineWords.Of(desk, last), plate);
+            Panel(panel, style, marks, desk.Say(word), LineWords.Of(desk, last), plate);
         }
         else
         {
-            Panel(panel, Theme.Quiet, ' ', desk.Say("word_ready"), [desk.Say("line_ready")]);
+            Panel(panel, Theme.Quiet, "", desk.Say("word_ready"), [desk.Say("line_ready")]);
         }
     }
 
     private static (Style, char, string) Look(LineWord word) => word switch
     {
         LineWord.Yes => (Theme.Yes, '√', "word_yes"),
+        LineWord.Unknown => (Theme.Warning, '?', "word_yes"),
         LineWord.No => (Theme.No, '✗', "word_no"),
         LineWord.Undone => (Theme.Field, '←', "word_undone"),
         _ => (new Style(Colour.BrightWhite, Colour.Magenta, Bold: true), '!', "word_alert"),
@@ -91,7 +93,7 @@ internal static class LinePicture
 
     /// <summary>Colour, shape and word say the same thing, so that none of them is needed.</summary>
     private static void Panel(
-        Canvas panel, Style style, char mark, string word, IReadOnlyList<string> lines, string? plate = null)
+        Canvas panel, Style style, string marks, string word, IReadOnlyList<string> lines, string? plate = null)
     {
         panel.Fill(style);
         var wordHeight = panel.Height >= BigText.Height + lines.Count ? BigText.Height : 1;
@@ -99,8 +101,8 @@ internal static class LinePicture
         var top = Math.Max(0, (panel.Height - wordHeight - gap - lines.Count) / 2);
         for (var y = top; y < top + wordHeight; y++)
         {
-            panel.Text(3, y, 5, $"{mark} {mark} {mark}", style);
-            panel.Text(panel.Width - 8, y, 5, $"{mark} {mark} {mark}", style);
+            panel.Text(3, y, 5, marks, style);
+            panel.Text(panel.Width - 8, y, 5, marks, style);
         }
 
         BigText.Draw(panel.Sub(10, top, panel.Width - 20, wordHeight), word, style);
@@ -122,7 +124,7 @@ internal static class LinePicture
         foreach (var entry in line.Recent)
         {
             var (style, mark, word) = Look(entry.Word);
-            canvas.Text(0, y, 12, $"{mark} {desk.Say(word)}", style);
+            canvas.Text(0, y, 12, $"{(entry.Alone is null ? "" : "▲")}{mark} {desk.Say(word)}", style);
             canvas.Text(13, y++, $"{desk.Hour(entry.AtUtc)}  {LineWords.Short(desk, entry)}", Theme.Normal);
         }
     }

@@ -32,6 +32,7 @@ internal sealed class LineScreen : Screen
     public override IReadOnlyList<Binding> Bindings =>
     [
         .. When(_line.Last is { Household.Ticked: > 0 }, Binding.On(Key.F6, "line_key_household", _line.Collect)),
+        .. When(_line.Last is { MayBeGivenAlone: true }, Binding.On(Key.F7, "line_key_give_alone", () => _line.GiveAllTheSame(_line.Last!))),
         .. When(_line.Last is { MayBeOverridden: true }, Binding.On(Key.F7, "line_key_override", Override)),
         .. When(_line.Last is { MayBeDisputed: true }, Binding.On(Key.F4, "line_key_dispute", Dispute)),
         Binding.On(Key.Enter, "key_check_code", TakeTyped),
@@ -81,14 +82,27 @@ internal sealed class LineScreen : Screen
         }
     }
 
-    private void ChooseService() => Ask(
-        (centre, stop) => centre.Services(stop),
-        services => Next.Open(ServiceChoice.ForLine(Desk, services)));
+    private Next ChooseService()
+    {
+        if (Desk is { IsAlone: true, Alone.Cards.Services: { } known })
+        {
+            return Next.Open(ServiceChoice.Alone(Desk, known));
+        }
+
+        Ask((centre, stop) => centre.Services(stop), services => Next.Open(ServiceChoice.ForLine(Desk, services)));
+        return Next.Stay;
+    }
 
     private void Undo()
     {
         if (_line.Undoable is not { } entry)
         {
+            return;
+        }
+
+        if (Desk.IsAlone || entry.Alone is not null)
+        {
+            _line.UndoAlone(entry, written => SayUndone(entry, written));
             return;
         }
 
@@ -98,9 +112,21 @@ internal sealed class LineScreen : Screen
             _ =>
             {
                 _line.Undone(entry);
-                Tell("undone", entry.ServiceName is { } name ? Desk.Say(name) : entry.Service);
+                SayUndone(entry, written: true);
                 return Next.Stay;
             });
+    }
+
+    private void SayUndone(LineEntry entry, bool written)
+    {
+        if (written)
+        {
+            Tell("undone", entry.ServiceName is { } name ? Desk.Say(name) : entry.Service);
+        }
+        else
+        {
+            Warn("alone_disk_full_undo");
+        }
     }
 
     private Next Override() => Next.Open(new OverrideScreen(Desk, _line.Last!));

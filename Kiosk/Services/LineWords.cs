@@ -34,6 +34,7 @@ internal static class LineWords
     private static IEnumerable<string> All(Desk desk, LineEntry entry)
     {
         var said = entry.Sentence is { } sentence ? desk.Say(sentence) : "";
+        yield return entry.Alone is null ? "" : desk.Say("alone_mark");
         yield return entry.ServiceName is { } service ? desk.Say("line_of", desk.Say(service), said) : said;
         if (entry.Verdict is { } verdict)
         {

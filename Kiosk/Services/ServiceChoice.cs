@@ -1,3 +1,4 @@
+using CentreHost.Kiosks;
 using CentreHost.Services;
 using Kiosk.Fields;
 
@@ -17,6 +18,20 @@ internal static class ServiceChoice
             desk.Line!.Choose(service?.Code ?? CounterLine.MealOfTheHour, service?.Name);
             return Next.Back;
         });
+    }
+
+    /// <summary>The same from the roster, while nobody answers.</summary>
+    public static Screen Alone(Desk desk, IReadOnlyList<RosterService> services)
+    {
+        RosterService?[] choices = [.. services.Any(s => s.Kind == ServiceKind.Meal) ? [null] : Array.Empty<RosterService?>(), .. services];
+        return new PickScreen<RosterService?>(
+            desk, "choose_service", choices,
+            service => service is null ? desk.Say("meal_of_the_hour") : $"{desk.Say(service.Name)}  ({service.Code})",
+            service =>
+            {
+                desk.Line!.Choose(service?.Code ?? CounterLine.MealOfTheHour, service?.Name);
+                return Next.Back;
+            });
     }
 
     public static Screen ForPerson(Desk desk, IReadOnlyList<ServiceLine> services, Func<ServiceLine, Next> chosen) =>

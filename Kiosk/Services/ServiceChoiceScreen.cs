@@ -1,4 +1,6 @@
+using CentreHost.Kiosks;
 using CentreHost.Services;
+using CentreHost.Staff;
 using Kiosk.Tables;
 using Kiosk.Terminal;
 
@@ -23,7 +25,21 @@ internal sealed class ServiceChoiceScreen : Screen
 
     public override View? Focus => _services;
 
-    public override void Shown() => Ask((centre, stop) => centre.Services(stop), services =>
+    public override void Shown()
+    {
+        if (Desk is { IsAlone: true, Alone.Cards.Services: { } known })
+        {
+            _services.Items = [.. known.Select(Line)];
+            return;
+        }
+
+        AskAll();
+    }
+
+    private static ServiceLine Line(RosterService service) => new(
+        service.Code, service.Name, service.Kind, true, null, null, null, false, null, [], Role.None, null, 0, null, null);
+
+    private void AskAll() => Ask((centre, stop) => centre.Services(stop), services =>
     {
         // A medical visit is always somebody's: it is recorded with its category at the nurse's table.
         _services.Items = [.. services.Where(s => s.Active && s.Kind != ServiceKind.Medical && Desk.May(s.Roles))];

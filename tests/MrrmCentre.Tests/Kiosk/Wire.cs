@@ -1,11 +1,14 @@
 namespace MrrmCentre.Tests.Kiosk;
 
-/// <summary>The cable between kiosk and host: it can be pulled, and it can lose an answer.</summary>
+/// <summary>The cable between kiosk and host: it can be pulled, it can be slow, and it can lose an answer.</summary>
 internal sealed class Wire(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private int _answersToLose;
 
     public bool IsCut { get; set; }
+
+    /// <summary>How long every answer takes on its way.</summary>
+    public TimeSpan Delay { get; set; }
 
     /// <summary>The next command reaches the host, which does it; its answer does not come back.</summary>
     public void LoseNextAnswer() => Interlocked.Increment(ref _answersToLose);
@@ -18,6 +21,11 @@ internal sealed class Wire(HttpMessageHandler inner) : DelegatingHandler(inner)
         }
 
         var response = await base.SendAsync(request, cancellationToken);
+        if (Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(Delay, cancellationToken);
+        }
+
         if (request.Method == HttpMethod.Post && Interlocked.CompareExchange(ref _answersToLose, 0, 1) == 1)
         {
             response.Dispose();

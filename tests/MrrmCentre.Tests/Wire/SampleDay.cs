@@ -32,6 +32,7 @@ public sealed class SampleDay : IAsyncLifetime
 
         Said["hello"] = await Ask("hello");
         Said["hello"]["version"] = "0.0.0";
+        Said["hello"]["run"] = Guid.Empty;
         Said["scan"] = await Scans();
         Said["today"] = await Ask("today");
         Said["person"] = await Ask("people/1");
