@@ -2,7 +2,6 @@ using CentreHost.Cards;
 using CentreHost.Services;
 using CentreHost.Texts;
 using Kiosk.Alone;
-using Kiosk.Outbox;
 using Kiosk.Texts;
 
 namespace Kiosk.Services;
@@ -17,6 +16,7 @@ internal sealed class CounterLine(Desk desk)
     public const int Remembered = 8;
     public static readonly TimeSpan SameScan = TimeSpan.FromSeconds(3);
 
+    private readonly LineTurn _turn = new(desk);
     private readonly Queue<(LineEntry Entry, AloneAnswer? Decided)> _waiting = [];
     private readonly LinkedList<LineEntry> _recent = [];
     private readonly Dictionary<(string Code, string Service), TimeSpan> _seen = [];
@@ -158,133 +158,17 @@ internal sealed class CounterLine(Desk desk)
 
     private void Take(LineEntry entry, AloneAnswer? decided = null)
     {
-        if (desk.Outbox is { } outbox && decided is null && !MustAnswerAlone(entry, outbox))
+        if (decided is null)
         {
-            entry.Written = outbox.Ask(LineDeeds.Asked(desk, entry));
+            _turn.WriteDown(entry);
         }
 
         _waiting.Enqueue((entry, decided));
         if (_waiting.Count == 1)
         {
-            Serve(entry, decided);
+            _turn.Serve(entry, decided, Answered);
         }
     }
-
-    /// <summary>Also where the host has not heard yet what was given on this card here: it would judge wrongly.</summary>
-    private bool MustAnswerAlone(LineEntry entry, DeedOutbox outbox) => desk.IsAlone || outbox.HasUnsent(entry.Code);
-
-    private void Serve(LineEntry entry, AloneAnswer? decided)
-    {
-        if (desk.Outbox is not { } outbox)
-        {
-            Send(entry);
-        }
-        else if (decided is not null || MustAnswerAlone(entry, outbox))
-        {
-            AnswerAlone(entry, outbox, decided ?? Decide(entry));
-        }
-        else if (entry.Collected is { } request)
-        {
-            AskOnce(entry, outbox, stop => desk.Centre.ServeHousehold(request, stop), served =>
-            {
-                entry.Answer(served, desk.Host.NowUtc);
-                outbox.Answered([.. served.Members.Select(share => new DeedAnswer(share.Event, share.Outcome == Outcome.Served, share.Code))]);
-            });
-        }
-        else
-        {
-            AskOnce(entry, outbox, stop => desk.Centre.Scan(entry.Id, entry.Code, entry.Service, entry.ReadBy, stop), verdict =>
-            {
-                entry.Answer(desk, verdict);
-                outbox.Answered([new DeedAnswer(entry.Id, verdict.Outcome == Outcome.Served, verdict.Code)]);
-            });
-        }
-    }
-
-    private void AskOnce<T>(
-        LineEntry entry, DeedOutbox outbox, Func<CancellationToken, Task<Reply<T>>> question, Action<T> given) => desk.Begin(
-        async () =>
-        {
-            // Where the disk takes nothing the host is asked all the same: it keeps what it answers.
-            await entry.Written;
-            return await desk.Centre.Within(question, desk.Patience, CancellationToken.None);
-        },
-        reply =>
-        {
-            switch (reply)
-            {
-                case Reply<T>.Given { Value: var answer }:
-                    given(answer);
-                    LineDeeds.Remember(desk, entry);
-                    break;
-                case Reply<T>.Refused { Problem: var problem }:
-                    outbox.Forget([.. entry.Shares.Select(share => share.Id)]);
-                    entry.Fail(problem.Sentence);
-                    break;
-                default:
-                    desk.Host.WasLate();
-                    AnswerAlone(entry, outbox, Decide(entry));
-                    return;
-            }
-
-            Answered(entry);
-        });
-
-    /// <summary>Who of a household may be served was decided when they were shown, whatever has become of the card that collects.</summary>
-    private AloneAnswer Decide(LineEntry entry)
-    {
-        var answer = desk.Alone.Decide(entry.Code, entry.ReadBy, entry.Collected?.Service ?? entry.Service);
-        return entry.Collected is null ? answer : answer with { Given = true, Known = true, Code = "served" };
-    }
-
-    /// <summary>On disk first, on the screen after it. A disk that takes nothing is said, and the card is not answered.</summary>
-    private void AnswerAlone(LineEntry entry, DeedOutbox outbox, AloneAnswer answer) => desk.Begin(
-        () => outbox.Add(LineDeeds.Answered(desk, entry, answer)),
-        written =>
-        {
-            if (written)
-            {
-                entry.Answer(desk, answer);
-                LineDeeds.Remember(desk, entry);
-            }
-            else
-            {
-                entry.Fail(KioskTexts.Both("alone_disk_full"));
-            }
-
-            Answered(entry);
-        });
-
-    private void Send(LineEntry entry)
-    {
-        if (entry.Collected is { } request)
-        {
-            Send((centre, stop) => centre.ServeHousehold(request, stop), entry, served => entry.Answer(served, desk.Host.NowUtc));
-        }
-        else
-        {
-            Send(
-                (centre, stop) => centre.Scan(entry.Id, entry.Code, entry.Service, entry.ReadBy, stop), entry,
-                verdict => entry.Answer(desk, verdict));
-        }
-    }
-
-    private void Send<T>(
-        Func<CentreClient, CancellationToken, Task<Reply<T>>> question, LineEntry entry, Action<T> given) => desk.Begin(
-        () => desk.Centre.UntilAnswered(stop => question(desk.Centre, stop), CancellationToken.None),
-        reply =>
-        {
-            if (reply is Reply<T>.Given { Value: var answer })
-            {
-                given(answer);
-            }
-            else if (reply is Reply<T>.Refused { Problem: var problem })
-            {
-                entry.Fail(problem.Sentence);
-            }
-
-            Answered(entry);
-        });
 
     private void Answered(LineEntry entry)
     {
@@ -293,7 +177,7 @@ internal sealed class CounterLine(Desk desk)
         Remember(entry);
         if (_waiting.TryPeek(out var next))
         {
-            Serve(next.Entry, next.Decided);
+            _turn.Serve(next.Entry, next.Decided, Answered);
         }
     }
 
