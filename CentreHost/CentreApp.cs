@@ -127,6 +127,7 @@ internal static class CentreApp
         services.AddSingleton<CardPrinting>();
         services.AddSingleton<CensusTaking>();
         services.AddSingleton<SummaryBuilder>();
+        services.AddSingleton<SummaryApproval>();
         services.AddSingleton<DayClosing>();
         services.AddHostedService(provider => provider.GetRequiredService<DayClosing>());
         services.AddSingleton<StockWatch>();

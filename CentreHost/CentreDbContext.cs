@@ -165,6 +165,8 @@ internal sealed class CentreDbContext(DbContextOptions<CentreDbContext> options)
 
     public DbSet<Summary> Summaries => Set<Summary>();
 
+    public DbSet<SiteFigure> SiteFigures => Set<SiteFigure>();
+
     public DbSet<CommandAnswer> CommandAnswers => Set<CommandAnswer>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

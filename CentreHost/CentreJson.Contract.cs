@@ -257,6 +257,8 @@ namespace CentreHost;
 [JsonSerializable(typeof(DaySummary))]
 [JsonSerializable(typeof(List<SummaryLine>))]
 [JsonSerializable(typeof(SummaryPage))]
+[JsonSerializable(typeof(SitePage))]
+[JsonSerializable(typeof(EnterSiteFigures))]
 [JsonSerializable(typeof(ApproveSummary))]
 [JsonSerializable(typeof(SummaryApproved))]
 internal sealed partial class CentreJson : JsonSerializerContext;

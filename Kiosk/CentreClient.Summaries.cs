@@ -1,4 +1,5 @@
 using System.Globalization;
+using CentreHost.Centre;
 using CentreHost.Summaries;
 
 namespace Kiosk;
@@ -13,4 +14,10 @@ internal sealed partial class CentreClient
 
     public Task<Reply<SummaryApproved>> ApproveSummary(ApproveSummary request, CancellationToken stop) =>
         Post<ApproveSummary, SummaryApproved>("summaries/approve", request, stop);
+
+    public Task<Reply<SitePage>> SiteFigures(DateOnly day, CancellationToken stop) =>
+        Get<SitePage>(string.Create(CultureInfo.InvariantCulture, $"summaries/site-figures/{day:yyyy-MM-dd}"), stop);
+
+    public Task<Reply<Done>> EnterSiteFigures(EnterSiteFigures request, CancellationToken stop) =>
+        Post<EnterSiteFigures, Done>("summaries/site-figures", request, stop);
 }

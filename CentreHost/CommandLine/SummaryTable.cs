@@ -26,10 +26,10 @@ internal static class SummaryTable
         table.AddColumn(words["column_indicator"]);
         table.AddColumn(words["column_detail"]);
         table.AddColumn(new TableColumn(words["column_value"]).RightAligned());
-        foreach (var figure in summary.Figures.Where(f => f is { Sex: SummaryFigures.All } && f.Value != 0))
+        foreach (var figure in summary.Figures.Where(f => f is { Sex: Cells.All, Known: not (null or 0) }))
         {
             table.AddRow(
-                Markup.Escape(words.Has("ind_" + figure.Indicator) ? words["ind_" + figure.Indicator] : figure.Indicator),
+                Markup.Escape(Name(figure.Indicator, words)),
                 Markup.Escape(figure.Detail ?? ""),
                 figure.Value.ToString("N0", words.Culture));
         }
@@ -45,6 +45,10 @@ internal static class SummaryTable
     private static string Line(Equality equality, Phrasebook words) => string.Create(
         words.Culture,
         $"{words["equality_" + equality.Name]} : {equality.Left:N0} {(equality.Holds ? "=" : "≠")} {equality.Right:N0}");
+
+    /// <summary>A file of another release may count what this one does not know.</summary>
+    private static string Name(string indicator, Phrasebook words) =>
+        IndicatorDictionary.Current.Find(indicator)?.Name.In(words.Culture.TwoLetterISOLanguageName) ?? indicator;
 
     private static string Day(DaySummary summary, Phrasebook words) => summary.ServiceDay.ToString("dddd d MMMM yyyy", words.Culture);
 }

@@ -132,7 +132,7 @@ internal sealed class DemoDay(string language, IReadOnlyList<string> residents, 
 
     /// <summary>The head reads the day that closed at four and signs it.</summary>
     private void NextMorning() => _keys.Say("07:00").Clock(31, 0).SignIn("chef", "555555").Open("menu_summaries").Key("Enter")
-        .Expect("Bilan du", "Summary").Key("F10").Type("Journée de démonstration").Key("Enter").Key("Left").Key("Enter")
+        .Expect("Bilan du", "Summary").Key("F10").Type("Journée de démonstration").Key("Enter").Type("555555").Key("F10")
         .Expect("Bilan signé", "signed");
 
     private void Cook(int portions)

@@ -62,7 +62,7 @@ internal static class ImportStaging
     private const string TakeArrivals =
         """
         INSERT INTO movements (id, person_id, kind, change, occurred_at, recorded_at, service_day, sex, age_group, staff_id)
-        SELECT movement_id, id, 'ArrivalNew', 1, arrived_at, @1, service_day, sex, age_group, @2 FROM temp.staged_people ORDER BY id
+        SELECT movement_id, id, CASE mode WHEN 'Transfer' THEN 'ArrivalTransfer' ELSE 'ArrivalNew' END, 1, arrived_at, @1, service_day, sex, age_group, @2 FROM temp.staged_people ORDER BY id
         """;
 
     private const string TakeStays =

@@ -112,9 +112,11 @@ internal static class ConvoyBook
             .Read("SELECT sex, age_group FROM people WHERE arrival_group_id = @1 AND merged_into IS NULL ORDER BY id", group)
             .ReadAll(row => Cell(row.GetString(0), row.GetString(1)));
         var waiting = ConvoyHeads.Waiting(counted, registered);
+        var kind = turn.Scalar("SELECT mode FROM arrival_groups WHERE id = @1", group) is nameof(ArrivalMode.Transfer)
+            ? MovementKind.ArrivalTransfer : MovementKind.ArrivalNew;
         foreach (var (cell, change) in ConvoyHeads.Changes(Waiting(turn, group), waiting))
         {
-            Movements.OfHeads(turn, group, cell, change, MovementKind.ArrivalNew, at, actor, centre.Days);
+            Movements.OfHeads(turn, group, cell, change, kind, at, actor, centre.Days);
         }
 
         turn.Run("UPDATE arrival_group_heads SET counted = 0 WHERE group_id = @1", group);

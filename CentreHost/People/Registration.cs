@@ -46,7 +46,8 @@ internal static class Registration
         turn.Db.SaveChanges();
         if (convoy is null || !ConvoyBook.TakeHead(turn, convoy.Id, person, request.Id, actor, centre))
         {
-            Movements.Add(turn, request.Id, person, MovementKind.ArrivalNew, arrivedAt, actor, centre);
+            var kind = person.Mode == ArrivalMode.Transfer ? MovementKind.ArrivalTransfer : MovementKind.ArrivalNew;
+            Movements.Add(turn, request.Id, person, kind, arrivedAt, actor, centre);
         }
 
         Intentions.Note(turn, person.Id, request.Intention, actor);

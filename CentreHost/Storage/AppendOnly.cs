@@ -43,6 +43,9 @@ internal static class AppendOnly
     /// <summary>Joined when choices against the order of expiry were kept, and a recipe's versions with the day they count from.</summary>
     public static readonly IReadOnlyList<string> ChoiceTables = ["fefo_picks", "fefo_deviations"];
 
+    /// <summary>Joined with the figures of the site that somebody enters.</summary>
+    public static readonly IReadOnlyList<string> SiteTables = ["site_figures"];
+
     public static string Refuse(string table, string verb) =>
         $"""
         CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table}

@@ -17,7 +17,8 @@ internal sealed class DaysToBuild
     [
         new("service_events", "seq", "recorded_at"), new("movements", "seq", "recorded_at", RevisesLater: true),
         new("refused_scans", "seq", "at"), new("stock_lines", "seq", "recorded_at"), new("visits", "rowid", "at"),
-        new("visit_changes", "rowid", "at"),
+        new("visit_changes", "rowid", "at"), new("site_figures", "seq", "recorded_at"), new("outreach_sessions", "rowid", "recorded_at"),
+        new("case_steps", "seq", "at"),
     ];
 
     private readonly long[] _seen = new long[Sources.Length];

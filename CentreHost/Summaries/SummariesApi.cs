@@ -1,5 +1,4 @@
 using CentreHost.Centre;
-using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Storage;
 using CentreHost.Web;
@@ -16,6 +15,8 @@ internal static class SummariesApi
         summaries.MapGet("/", List).WithName("ListSummaries");
         summaries.MapPost("/close", Close).WithName("CloseDaysOver");
         summaries.MapGet("/{day}", Show).WithName("ShowSummary");
+        summaries.MapGet("/site-figures/{day}", ShowSite).WithName("ShowSiteFigures");
+        summaries.MapPost("/site-figures", EnterSite).WithName("EnterSiteFigures");
         summaries.MapPost("/approve", Approve).WithName("ApproveSummary");
     }
 
@@ -35,7 +36,7 @@ internal static class SummariesApi
     }
 
     private static async Task<Results<Ok<SummaryPage>, ProblemHttpResult>> Show(
-        DateOnly day, CentreDbContext db, CentreState centre, CancellationToken stop)
+        DateOnly day, CentreDbContext db, CentreState centre, CentreData data, TimeProvider clock, CancellationToken stop)
     {
         var summary = await db.Summaries.Where(s => s.ServiceDay == day).OrderByDescending(s => s.Revision).FirstOrDefaultAsync(stop);
         if (summary is null)
@@ -46,29 +47,43 @@ internal static class SummariesApi
         var line = new SummaryLine(
             day, summary.Revision, summary.State, summary.BuiltAt, null, summary.ApprovedAt,
             summary.State == SummaryState.Approved ? SummaryFiles.Name(centre.Now.Centre.Code, day, summary.Revision, "json") : null);
-        return TypedResults.Ok(new SummaryPage(line, CanonicalJson.Read(summary.Content)));
+        var before = await db.Summaries.Where(s => s.ServiceDay == day && s.Revision < summary.Revision).OrderByDescending(s => s.Revision)
+            .Select(s => s.Content).FirstOrDefaultAsync(stop);
+        var (content, dictionary) = (CanonicalJson.Read(summary.Content), IndicatorDictionary.Current);
+        return TypedResults.Ok(new SummaryPage(line, content)
+        {
+            Names = SummaryNames.OfIndicators(dictionary),
+            Details = SummaryNames.OfDetails(content, centre.Now, data, dictionary),
+            Checks = DayChecks.Of(content, DayStateReading.Read(data, day, clock.GetUtcNow().UtcDateTime), dictionary),
+            Changes = before is { Length: > 0 } ? SummaryChanges.Between(CanonicalJson.Read(before), content) : [],
+        });
     }
 
-    /// <summary>The files are written and synced before the approval is: an approved summary always has its file.</summary>
-    private static async Task<Results<Ok<SummaryApproved>, ProblemHttpResult>> Approve(
-        ApproveSummary request, CentreDbContext db, CentreData data, CentreState centre, Vault vault, Commands commands, Actor actor,
-        CancellationToken stop)
-    {
-        var latest = await db.Summaries.Where(s => s.ServiceDay == request.ServiceDay).OrderByDescending(s => s.Revision).FirstOrDefaultAsync(stop);
-        if (SummaryRules.MayApprove(latest, request) is { } refusal)
-        {
-            return refusal.ToProblem();
-        }
+    private static Ok<SitePage> ShowSite(DateOnly day, CentreData data) =>
+        TypedResults.Ok(SiteFigures.PageOf(data, day, IndicatorDictionary.Current));
 
-        var files = SummaryFiles.Write(data, centre.Now.Centre.Code, CanonicalJson.Read(latest!.Content), latest.Content);
-        return await commands.Run<ApproveSummary, SummaryApproved>(request.Id, request with { Comment = null }, actor, "summaries/approve", turn =>
+    /// <summary>Of a day that is closed already the next revision is made at once, for whoever is about to sign it.</summary>
+    private static async Task<Results<Ok<Done>, ProblemHttpResult>> EnterSite(
+        EnterSiteFigures request, CentreState centre, Commands commands, DayClosing closing, Actor actor)
+    {
+        var entered = await commands.Run<EnterSiteFigures, Done>(request.Id, request, actor, "summaries/site-figures", turn =>
         {
-            var comment = request.Comment is { } text ? vault.SealField("summaries.comment", latest.Id, text) : null;
-            turn.Run(
-                "UPDATE summaries SET state = 'Approved', approved_by = @2, approved_at = @3, comment = @4 WHERE id = @1",
-                latest.Id, actor.StaffId, Columns.Instant(turn.NowUtc), comment);
-            return new SummaryApproved(
-                request.Id, request.ServiceDay, request.Revision, files.Json, files.Csv, Convert.ToHexStringLower(latest.Sha256));
+            if (SiteFigures.Check(request, centre.Days.Of(turn.NowUtc)) is { } refusal)
+            {
+                return refusal;
+            }
+
+            SiteFigures.Enter(turn, request, actor);
+            return new Done(request.Id);
         });
+        await closing.CatchUp();
+        return entered;
+    }
+
+    private static async Task<Results<Ok<SummaryApproved>, ProblemHttpResult>> Approve(
+        ApproveSummary request, SummaryApproval approval, Actor actor)
+    {
+        var answer = await approval.Approve(request, actor);
+        return answer.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(answer.Value!);
     }
 }

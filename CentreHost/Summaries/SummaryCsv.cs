@@ -14,13 +14,13 @@ internal static class SummaryCsv
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = CsvWriter.Create(text, new CsvWriterOptions(), leaveOpen: true))
         {
-            csv.WriteRecord(["format", "centre", "op_date", "revision", "indicator", "gender", "age_range", "detail", "value"]);
+            csv.WriteRecord(["format", "centre", "op_date", "revision", "indicator", "gender", "age_range", "detail", "value", "obs_status"]);
             foreach (var figure in summary.Figures)
             {
                 csv.WriteRecord([
                     summary.Format, summary.Centre, Storage.Columns.Day(summary.ServiceDay),
                     summary.Revision.ToString(CultureInfo.InvariantCulture), figure.Indicator, figure.Sex, figure.AgeGroup,
-                    figure.Detail ?? "", figure.Value.ToString(CultureInfo.InvariantCulture),
+                    figure.Detail ?? "", figure.Known?.ToString(CultureInfo.InvariantCulture) ?? "", figure.Status,
                 ]);
             }
         }

@@ -16,32 +16,39 @@ internal static class SummaryEqualities
         Recount(figures, query, catalogue, ServiceKind.Kit, "KITS"),
         OutOfStock(query, ServiceKind.Kit, "KIT_UNITS"),
         BedNights(figures, query),
-        Visits(figures, catalogue),
+        Visits(figures, query),
     ];
 
-    private static Equality Presence(IReadOnlyList<Figure> figures)
+    private static Equality Presence(IReadOnlyList<Figure> figures) => new(
+        "PRESENT",
+        Total(figures, "PRESENT_CLOSE"),
+        Total(figures, "PRESENT_OPEN") + figures.Where(f => f is { Sex: Cells.All, Detail: null }).Sum(f => SignOf(f.Indicator) * f.Value),
+        "present at close",
+        "present at opening + arrivals - departures + corrections");
+
+    /// <summary>What an indicator does to presence: arrivals and corrections add, departures and deaths take away.</summary>
+    public static int SignOf(string indicator) =>
+        indicator.StartsWith("ARRIVALS_", StringComparison.Ordinal) || indicator == "CORRECTION" ? 1
+        : indicator.StartsWith("DEPART_", StringComparison.Ordinal) || indicator == "DEATHS" ? -1
+        : 0;
+
+    /// <summary>What the summary counts under the indicators of a kind's services, beside those services' own events.</summary>
+    private static Equality Recount(
+        IReadOnlyList<Figure> figures, DayQuery query, Catalogue catalogue, ServiceKind kind, string name)
     {
-        var arrivals = figures.Where(f => f.Sex == SummaryFigures.All && f.Indicator.StartsWith("ARRIVALS_", StringComparison.Ordinal)).Sum(f => f.Value);
-        var departures = figures
-            .Where(f => f.Sex == SummaryFigures.All && (f.Indicator.StartsWith("DEPART_", StringComparison.Ordinal) || f.Indicator == "DEATHS"))
-            .Sum(f => f.Value);
+        var placed = catalogue.Services.Select(service => (service.Id, service.Kind, Place: PlaceOf(service))).Where(one => one.Place is not null).ToList();
+        var places = placed.Where(one => one.Kind == kind).Select(one => one.Place).ToHashSet();
         return new Equality(
-            "PRESENT",
-            Total(figures, "PRESENT_CLOSE"),
-            Total(figures, "PRESENT_OPEN") + arrivals - departures - Total(figures, "DUPLICATES_MERGED"),
-            "present at close",
-            "present at opening + arrivals - departures - duplicates merged");
+            name,
+            figures.Where(f => f.Sex == Cells.All && places.Contains((f.Indicator, f.Detail))).Sum(f => f.Value),
+            placed.Where(one => places.Contains(one.Place)).Sum(one => query.Number(
+                "SELECT coalesce(sum(heads), 0) FROM service_events WHERE service_day = @1 AND service_id = @2", one.Id)),
+            "in the summary",
+            "scans less undone, recounted from the events");
     }
 
-    private static Equality Recount(
-        IReadOnlyList<Figure> figures, DayQuery query, Catalogue catalogue, ServiceKind kind, string name) => new(
-        name,
-        Served(figures, catalogue, kind),
-        query.Number(
-            "SELECT coalesce(sum(e.heads), 0) FROM service_events e JOIN services s ON s.id = e.service_id WHERE e.service_day = @1 AND s.kind = @2",
-            kind.ToString()),
-        "in the summary",
-        "scans less undone, recounted from the events");
+    private static (string Indicator, string? Detail)? PlaceOf(Service service) =>
+        ServiceFigures.PlaceOf(service, IndicatorDictionary.Current) is { } place ? (place.Indicator.Code, place.Detail) : null;
 
     /// <summary>
     /// Units the day's gifts asked, as each of them says of itself, = units that left the shelves + units that stand open
@@ -84,19 +91,17 @@ internal static class SummaryEqualities
         "people in bed at the cut-off",
         "beds taken at the cut-off");
 
-    private static Equality Visits(IReadOnlyList<Figure> figures, Catalogue catalogue) => new(
+    private static Equality Visits(IReadOnlyList<Figure> figures, DayQuery query) => new(
         "VISITS",
-        figures.Where(f => f is { Indicator: "MED_VISITS", Sex: SummaryFigures.All }).Sum(f => f.Value),
-        Served(figures, catalogue, ServiceKind.Medical),
+        Total(figures, "MED_CONSULT") + Total(figures, "MED_SCREENING") + Total(figures, "REFERRAL_HOSPITAL"),
+        query.Number(
+            """
+            SELECT coalesce(sum(f.heads), 0) FROM service_day_figures f JOIN services s ON s.id = f.service_id
+            WHERE f.service_day = @1 AND s.kind = 'Medical'
+            """),
         "visits by category",
         "medical services given");
 
-    private static long Served(IReadOnlyList<Figure> figures, Catalogue catalogue, ServiceKind kind)
-    {
-        var codes = catalogue.Services.Where(s => s.Kind == kind).Select(s => s.Code).ToHashSet();
-        return figures.Where(f => f is { Indicator: "SERVED", Sex: SummaryFigures.All } && codes.Contains(f.Detail!)).Sum(f => f.Value);
-    }
-
     private static long Total(IReadOnlyList<Figure> figures, string indicator) =>
-        figures.Single(f => f.Indicator == indicator && f.Sex == SummaryFigures.All).Value;
+        figures.Single(f => f.Indicator == indicator && f is { Sex: Cells.All, Detail: null }).Value;
 }

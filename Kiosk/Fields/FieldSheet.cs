@@ -98,7 +98,7 @@ internal sealed class FieldSheet : View
             date.Hint = _desk.Say("date_hint");
         }
 
-        return new([.. _fields.Select(field => new FormField(_desk.Say(field.Label), field.View, () => Error(field), field.Height))]);
+        return new([.. _fields.Select(field => new FormField(field.Name?.Invoke(_desk) ?? _desk.Say(field.Label), field.View, () => Error(field), field.Height))]);
     }
 
     private string? Error(Field field) => field.Check?.Invoke() is { } key ? _desk.Say(key) : null;

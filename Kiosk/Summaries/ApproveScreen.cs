@@ -1,57 +1,45 @@
-using CentreHost.Centre;
 using CentreHost.Summaries;
+using Kiosk.Fields;
+using Kiosk.Stock.Paper;
 using Kiosk.Tables;
 using Kiosk.Terminal;
 
 namespace Kiosk.Summaries;
 
-/// <summary>The head's signature under a day: a comment if there is one, then a question.</summary>
-internal sealed class ApproveScreen(Desk desk, SummaryLine line, Action<SummaryApproved> approved) : Screen(desk)
+/// <summary>The head's signature under a day: a comment where one is wanted or needed, then the PIN.</summary>
+internal sealed class ApproveScreen(Desk desk, SummaryPage page, Action<SummaryApproved> approved) : ShortForm(desk)
 {
     private const int LongestComment = 1_000;
+    private const int LongestPin = 12;
 
-    private readonly TextField _comment = new(LongestComment) { HasFocus = true };
-    private bool _isSending;
+    private readonly TextField _comment = new(LongestComment);
+    private readonly SecretField _pin = new(LongestPin);
 
-    public override string Title => Desk.Say("approve_title", Desk.Day(line.ServiceDay), line.Revision);
+    public override string Title => Desk.Say("approve_title", Desk.Day(page.Line.ServiceDay), page.Line.Revision);
 
-    public override IReadOnlyList<Binding> Bindings => [Binding.On(Key.Enter, "review_key_approve", AskFirst)];
+    protected override string SendLabel => "review_key_approve";
 
-    public override View? Focus => _comment;
+    protected override string Text => Open.Count == 0
+        ? Desk.Say("approve_text")
+        : $"{Desk.Say("approve_text")} {Desk.Say("approve_explain", string.Join(' ', Open.Select(check => CheckText.Of(Desk, page, check))))}";
 
-    public override bool HasUnsaved => _comment.Text.Length > 0;
+    protected override IReadOnlyList<Field> Fields =>
+    [
+        new Field("approve_comment", _comment, () => Open.Count > 0 && string.IsNullOrWhiteSpace(_comment.Text) ? "paper_needed" : null),
+        new Field("approve_pin", _pin, () => _pin.Text.Length == 0 ? "paper_needed" : null),
+    ];
 
-    public override void Draw(Canvas canvas)
+    private List<DayCheck> Open => [.. page.Checks.Where(check => !check.Holds)];
+
+    protected override void Send()
     {
-        canvas.Text(0, 1, Desk.Say("approve_text"), Theme.Normal);
-        canvas.Text(0, 3, Desk.Say("approve_comment"), Theme.Accent);
-        _comment.Draw(canvas.Sub(0, 4, Math.Min(canvas.Width, 76), 1));
-    }
-
-    private void AskFirst() => Confirm(
-        "approve_ask_title", d => d.Say("approve_ask_text", d.Day(line.ServiceDay), line.Revision), Send);
-
-    private Next Send()
-    {
-        if (_isSending)
-        {
-            return Next.Stay;
-        }
-
-        _isSending = true;
         var comment = string.IsNullOrWhiteSpace(_comment.Text) ? null : _comment.Text.Trim();
-        var request = new ApproveSummary(Desk.Centre.NewId(), line.ServiceDay, line.Revision, comment);
-        Order((centre, stop) => centre.ApproveSummary(request, stop), answer =>
+        var request = new ApproveSummary(Desk.Centre.NewId(), page.Line.ServiceDay, page.Line.Revision, comment) { Pin = _pin.Text };
+        _pin.Clear();
+        Send((centre, stop) => centre.ApproveSummary(request, stop), answer =>
         {
             approved(answer);
             return Next.Back;
-        }, Refused);
-        return Next.Stay;
-    }
-
-    private Next Refused(Problem problem)
-    {
-        _isSending = false;
-        return Refuse(problem);
+        });
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ReviewScreen(Desk desk, DateOnly day) : Screen(desk)
         .. _page is { Line.State: SummaryState.Draft }
             ? [Binding.On(Key.F10, "review_key_approve", Approve)]
             : Array.Empty<Binding>(),
+        Binding.On(Key.F4, "review_key_site", () => SiteFiguresScreen.Of(Desk, this, day, () => Tell("site_entered"))),
         Binding.On(Key.Down, "key_down", () => Scroll(1)),
         Binding.On(Key.Up, "key_up", () => Scroll(-1)),
         Binding.On(Key.PageDown, "key_page_down", () => Scroll(_height)),
@@ -43,7 +44,7 @@ internal sealed class ReviewScreen(Desk desk, DateOnly day) : Screen(desk)
         }
 
         var top = DrawFiles(canvas);
-        var lines = SummaryText.Of(Desk, page.Summary);
+        var lines = SummaryText.Of(Desk, page);
         var body = canvas.Sub(0, top, canvas.Width, canvas.Height - top);
         (_height, _lines) = (Math.Max(1, body.Height), lines.Count);
         _top = Math.Clamp(_top, 0, Math.Max(0, _lines - _height));
@@ -83,14 +84,14 @@ internal sealed class ReviewScreen(Desk desk, DateOnly day) : Screen(desk)
             return Next.Stay;
         }
 
-        if (page.Summary.Equalities.Any(e => !e.Holds))
+        if (page.Summary.Equalities.Any(e => !e.Holds) || page.Checks.Any(check => check is { Holds: false, MayBeExplained: false }))
         {
             _top = 0;
             Warn("review_cannot_approve");
             return Next.Stay;
         }
 
-        return Next.Open(new ApproveScreen(Desk, page.Line, approved =>
+        return Next.Open(new ApproveScreen(Desk, page, approved =>
         {
             _approved = approved;
             Tell("review_approved");

@@ -15,7 +15,13 @@ internal sealed class SummariesScreen : Screen
 
     public override string Title => Desk.Say("summaries_title");
 
-    public override IReadOnlyList<Binding> Bindings => [Binding.On(Key.Enter, "summaries_key_open", Open)];
+    public override IReadOnlyList<Binding> Bindings => 
+    [
+        Binding.On(Key.Enter, "summaries_key_open", Open),
+        .. Desk.Host.Hello is { ServiceDay: var today }
+            ? [Binding.On(Key.F4, "summaries_key_site", () => SiteFiguresScreen.Of(Desk, this, today, () => Tell("site_entered")))]
+            : Array.Empty<Binding>(),
+    ];
 
     public override View? Focus => _summaries;
 

@@ -3877,6 +3877,41 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("command_answers");
                 });
 
+            modelBuilder.Entity("CentreHost.Summaries.SiteFigure", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly>("ServiceDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_day");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("ServiceDay", "Indicator");
+
+                    b.ToTable("site_figures");
+                });
+
             modelBuilder.Entity("CentreHost.Summaries.Summary", b =>
                 {
                     b.Property<long>("Id")

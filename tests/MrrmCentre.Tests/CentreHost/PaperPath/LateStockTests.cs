@@ -146,7 +146,7 @@ public sealed class LateStockTests
     }
 
     private static long Lunches(DaySummary summary) =>
-        summary.Figures.Single(f => f is { Indicator: "SERVED", Detail: "LUNCH", Sex: "all" }).Value;
+        summary.Figures.Single(f => f is { Indicator: "MEALS_SERVED", Detail: "LUNCH", Sex: "all" }).Value;
 
     private static async Task Soap(CentreFixture centre, long units)
     {

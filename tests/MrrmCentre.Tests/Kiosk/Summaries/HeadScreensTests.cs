@@ -28,7 +28,9 @@ public sealed class HeadScreensTests
         await OpenReview(kiosk);
         await kiosk.Press(Key.F10);
         await kiosk.Type("Démo : relu");
-        await kiosk.Press(Key.Enter, Key.Left, Key.Enter);
+        await kiosk.Press(Key.Enter);
+        await kiosk.Type("314159");
+        await kiosk.Press(Key.F10);
 
         await kiosk.See("_r0.json");
         await kiosk.See("_r0.csv");
