@@ -12,6 +12,7 @@ var root = new RootCommand("MrrmCentre: un centre d'assistance sur une seule mac
     CardsVerb.Create(),
     StockVerb.Create(),
     SummaryVerb.Create(),
+    HqVerb.Create(),
     BackupVerb.Create(),
     RestoreVerb.Create(),
     CheckVerb.Create(),

@@ -1,0 +1,152 @@
+using System.CommandLine;
+using System.Globalization;
+using CentreHost.Bundles;
+using CentreHost.Headquarters;
+using CentreHost.Headquarters.Figures;
+using CentreHost.Headquarters.Receiving;
+using CentreHost.Headquarters.Sites;
+using CentreHost.Storage;
+
+namespace CentreHost.CommandLine;
+
+/// <summary>Headquarters: a directory and a database of its own, on a machine of its own.</summary>
+internal static class HqVerb
+{
+    public static readonly Option<string?> Database = new("--database")
+    {
+        Description = "postgres://… au lieu de SQLite / instead of SQLite (MRRM_HQ_DATABASE)",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MRRM_HQ_DATABASE"),
+    };
+
+    public static readonly Option<string?> PassphraseFile = new("--passphrase-file")
+    {
+        Description = "Fichier de la phrase secrète, sinon MRRM_HQ_PASSPHRASE ou la question / file with the passphrase, else MRRM_HQ_PASSPHRASE or asked",
+    };
+
+    public static Command Create() => new("hq", "Le siège / headquarters")
+    {
+        Init(), Enrol(), Accept(), HqReceiveVerb.Create(), HqStatusVerb.Create(), HqAckVerb.Create(), HqFiguresVerb.Create(),
+    };
+
+    public static HeadquartersData HqData(this ParseResult parsed) => new(Path.GetFullPath(parsed.GetValue(VerbOptions.Data)!));
+
+    /// <summary>A verb that works on the database alone.</summary>
+    public static int WithDatabase(ParseResult parsed, Func<HeadquartersDatabase, CellBook, int> act)
+    {
+        var data = parsed.HqData();
+        if (!File.Exists(data.PublicFile))
+        {
+            return parsed.Refuse(HeadquartersRefusal.NoHeadquarters(data.Directory));
+        }
+
+        try
+        {
+            using var database = HeadquartersDatabase.Open(data, parsed.GetValue(Database));
+            return act(database, new CellBook(database));
+        }
+        catch (NewerSchemaException newer)
+        {
+            return parsed.Refuse(HeadquartersRefusal.NewerDatabase(newer.Version));
+        }
+        catch (System.Data.Common.DbException unreachable)
+        {
+            return parsed.Refuse(HeadquartersRefusal.DatabaseFailed(unreachable.Message));
+        }
+    }
+
+    public static int WithKeys(ParseResult parsed, Func<HeadquartersDatabase, CellBook, HeadquartersKeys, int> act) =>
+        WithDatabase(parsed, (database, cells) =>
+        {
+            var (keys, refusal) = HeadquartersKeys.Open(parsed.HqData(), Passphrase.Read(parsed.GetValue(PassphraseFile), parsed.Words()));
+            if (refusal is not null)
+            {
+                return parsed.Refuse(refusal);
+            }
+
+            using (keys)
+            {
+                return act(database, cells, keys!);
+            }
+        });
+
+    public static bool TryDay(string? text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    private static Command Init()
+    {
+        var name = new Option<string>("--name") { Required = true, Description = "Nom du siège / name of headquarters" };
+        var offline = new Option<string>("--offline-to")
+        {
+            Required = true, Description = "Où écrire la clé de secours, à emporter / where to write the spare key, to be taken away",
+        };
+        var verb = VerbOptions.Verb("init", "Crée le siège et ses clés", "Makes headquarters and its keys", name, offline, PassphraseFile);
+        verb.SetAction(parsed =>
+        {
+            var data = parsed.HqData().Prepare();
+            var spare = Path.GetFullPath(parsed.GetValue(offline)!);
+            if (Passphrase.ReadNew(parsed.GetValue(PassphraseFile), parsed.Words()) is not { } passphrase)
+            {
+                return parsed.Refuse(HeadquartersRefusal.PassphrasesDiffer());
+            }
+
+            if (HeadquartersKeys.Create(data, parsed.GetValue(name)!, passphrase, spare) is { } refusal)
+            {
+                return parsed.Refuse(refusal);
+            }
+
+            var card = HeadquartersCard.Read(File.ReadAllBytes(data.PublicFile)).Value!;
+            Console.WriteLine(parsed.Words().Say("hq_made", data.PublicFile, spare, KeyId.Spoken(card.KeyId)));
+            return ExitCodes.Done;
+        });
+        return verb;
+    }
+
+    private static Command Enrol()
+    {
+        var file = new Argument<string>("file") { Description = $"*{SiteEnrolment.Extension}" };
+        var verb = VerbOptions.Verb("enrol", "Inscrit un centre et sa clé", "Enrols a centre and its key", Database);
+        verb.Add(file);
+        verb.SetAction(parsed => WithDatabase(parsed, (database, _) =>
+        {
+            var path = parsed.GetValue(file)!;
+            if (!File.Exists(path))
+            {
+                return parsed.Refuse(BundleRefusal.NotAnEnrolment());
+            }
+
+            var (enrolment, refusal) = EnrolmentFile.Open(File.ReadAllBytes(path));
+            refusal ??= new SiteBook(database).Enrol(enrolment!, TimeProvider.System.GetUtcNow());
+            if (refusal is not null)
+            {
+                return parsed.Refuse(refusal);
+            }
+
+            using var certificate = EnrolmentFile.CertificateOf(enrolment!);
+            Console.WriteLine(parsed.Words().Say(
+                "hq_enrolled", enrolment!.Site, enrolment.Name, enrolment.Country, KeyId.Spoken(KeyId.Of(certificate))));
+            return ExitCodes.Done;
+        }));
+        return verb;
+    }
+
+    private static Command Accept()
+    {
+        var site = new Argument<string>("site") { Description = "NER-AGZ-01" };
+        var install = new Argument<Guid>("install") { Description = "Identifiant de l'installation / the installation's id" };
+        var verb = VerbOptions.Verb(
+            "accept", "Accepte une nouvelle installation d'un centre", "Accepts a new installation of a centre", Database, PassphraseFile);
+        verb.Add(site);
+        verb.Add(install);
+        verb.SetAction(parsed => WithKeys(parsed, (database, cells, keys) =>
+        {
+            if (new SiteBook(database).Accept(parsed.GetValue(site)!, parsed.GetValue(install), TimeProvider.System.GetUtcNow()) is { } refusal)
+            {
+                return parsed.Refuse(refusal);
+            }
+
+            Console.WriteLine(parsed.Words().Say("hq_accepted", parsed.GetValue(site), parsed.GetValue(install).ToString("D")));
+            return HqReceiveVerb.ReceiveWaiting(parsed, database, cells, keys);
+        }));
+        return verb;
+    }
+}

@@ -1,0 +1,122 @@
+namespace CentreHost.Headquarters.Figures;
+
+/// <summary>
+/// Cells as bytes. Two hundred thousand days of some hundred boxes each are a hundred million rows, or a few hundred
+/// megabytes of these. They are a cache: the signed bundles are kept, and <c>hq check</c> makes them anew and compares.
+/// </summary>
+internal static class PackedCells
+{
+    private const string Statuses = "AEOQL";
+
+    public static byte[] Pack(IEnumerable<DayCell> cells)
+    {
+        var bytes = new List<byte>(1024);
+        var before = 0;
+        foreach (var cell in cells.OrderBy(cell => cell.Cell))
+        {
+            Number(bytes, (ulong)(cell.Cell - before) * 8 + (ulong)Statuses.IndexOf(cell.Status, StringComparison.Ordinal));
+            if (cell.Value is { } value)
+            {
+                Signed(bytes, value);
+            }
+
+            before = cell.Cell;
+        }
+
+        return [.. bytes];
+    }
+
+    public static List<DayCell> Unpack(ReadOnlySpan<byte> bytes)
+    {
+        var cells = new List<DayCell>(bytes.Length / 3);
+        var (at, cell) = (0, 0);
+        while (at < bytes.Length)
+        {
+            var head = Number(bytes, ref at);
+            cell += (int)(head / 8);
+            var status = Statuses[(int)(head % 8)];
+            cells.Add(new DayCell(cell, status is 'A' or 'E' ? Signed(bytes, ref at) : null, status));
+        }
+
+        return cells;
+    }
+
+    public static byte[] Pack(IReadOnlyDictionary<int, CellSum> sums)
+    {
+        var bytes = new List<byte>(2048);
+        var before = 0;
+        foreach (var (cell, sum) in sums.OrderBy(one => one.Key))
+        {
+            Number(bytes, (ulong)(cell - before));
+            Number(bytes, (ulong)sum.DaysTold);
+            Number(bytes, (ulong)sum.LastDay);
+            Signed(bytes, sum.Sum);
+            Signed(bytes, sum.Last);
+            before = cell;
+        }
+
+        return [.. bytes];
+    }
+
+    /// <summary>Adds the packed sums to those that are there.</summary>
+    public static void AddTo(Dictionary<int, CellSum> sums, ReadOnlySpan<byte> bytes)
+    {
+        var (at, cell) = (0, 0);
+        while (at < bytes.Length)
+        {
+            cell += (int)Number(bytes, ref at);
+            var days = (int)Number(bytes, ref at);
+            var lastDay = (int)Number(bytes, ref at);
+            var sum = Signed(bytes, ref at);
+            var packed = new CellSum(sum, days, lastDay, Signed(bytes, ref at));
+            sums[cell] = sums.TryGetValue(cell, out var known) ? known.With(packed) : packed;
+        }
+    }
+
+    public static void AddTo(Dictionary<int, CellSum> sums, DateOnly day, IEnumerable<DayCell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            if (cell.Value is { } value)
+            {
+                sums[cell.Cell] = sums.TryGetValue(cell.Cell, out var known)
+                    ? known.With(day.DayNumber, value)
+                    : new CellSum(value, 1, day.DayNumber, value);
+            }
+        }
+    }
+
+    private static void Signed(List<byte> bytes, long value) =>
+        Number(bytes, unchecked((ulong)(value << 1) ^ (ulong)(value >> 63)));
+
+    private static long Signed(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var coded = Number(bytes, ref at);
+        return unchecked((long)(coded >> 1) ^ -(long)(coded & 1));
+    }
+
+    private static void Number(List<byte> bytes, ulong number)
+    {
+        while (number >= 0x80)
+        {
+            bytes.Add((byte)((number & 0x7F) | 0x80));
+            number >>= 7;
+        }
+
+        bytes.Add((byte)number);
+    }
+
+    private static ulong Number(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var (number, shift) = (0UL, 0);
+        byte part;
+        do
+        {
+            part = bytes[at++];
+            number |= (ulong)(part & 0x7F) << shift;
+            shift += 7;
+        }
+        while (part >= 0x80);
+        return number;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using CentreHost.Bundles;
+using CentreHost.Storage;
+
+namespace CentreHost.Headquarters;
+
+/// <summary>
+/// The key bundles are opened with and the one acknowledgements are signed with, both under a passphrase. A third key,
+/// to which every bundle is sealed as well, leaves the machine when it is made.
+/// </summary>
+internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certificate2 signing) : IDisposable
+{
+    public const int LeastPassphrase = 12;
+
+    /// <summary>What PBKDF2 asks of a guesser for each try; about half a second of ours.</summary>
+    private const int Iterations = 600_000;
+
+    private const string RecipientFile = "recipient.pem";
+    private const string SigningFile = "signing.pem";
+
+    public X509Certificate2 Recipient => recipient;
+
+    public X509Certificate2 Signing => signing;
+
+    /// <param name="offlineFile">Written once, under the same passphrase, to be taken away and kept under lock.</param>
+    public static Refusal? Create(HeadquartersData data, string name, string passphrase, string offlineFile)
+    {
+        if (passphrase.Length < LeastPassphrase)
+        {
+            return HeadquartersRefusal.PassphraseTooShort(LeastPassphrase);
+        }
+
+        if (File.Exists(data.PublicFile))
+        {
+            return HeadquartersRefusal.AlreadyThere(data.Directory);
+        }
+
+        if (File.Exists(offlineFile))
+        {
+            return HeadquartersRefusal.OfflineTargetExists(offlineFile);
+        }
+
+        using var recipient = SelfSigned.Recipient(name);
+        using var offline = SelfSigned.Recipient($"{name} offline");
+        using var signing = SelfSigned.Signer(name);
+        WriteSecret(offlineFile, offline.GetRSAPrivateKey()!, offline, passphrase);
+        WriteSecret(Path.Combine(data.Keys, RecipientFile), recipient.GetRSAPrivateKey()!, recipient, passphrase);
+        WriteSecret(Path.Combine(data.Keys, SigningFile), signing.GetECDsaPrivateKey()!, signing, passphrase);
+        // Last: while it is missing nothing was made, and the command may be given again.
+        DurableFile.Write(data.PublicFile, BundleJson.Write(new HeadquartersCertificates(
+            HeadquartersCertificates.FormatName, name, Base64(recipient), Base64(offline), Base64(signing), TlsPin: KeyId.Of(signing))));
+        return null;
+    }
+
+    public static Answer<HeadquartersKeys> Open(HeadquartersData data, string passphrase)
+    {
+        if (!File.Exists(data.PublicFile))
+        {
+            return HeadquartersRefusal.NoHeadquarters(data.Directory);
+        }
+
+        try
+        {
+            return new HeadquartersKeys(
+                ReadSecret(Path.Combine(data.Keys, RecipientFile), passphrase), ReadSecret(Path.Combine(data.Keys, SigningFile), passphrase));
+        }
+        catch (CryptographicException)
+        {
+            return HeadquartersRefusal.WrongPassphrase();
+        }
+    }
+
+    public void Dispose()
+    {
+        recipient.Dispose();
+        signing.Dispose();
+    }
+
+    private static X509Certificate2 ReadSecret(string file, string passphrase)
+    {
+        var pem = File.ReadAllText(file);
+        return X509Certificate2.CreateFromEncryptedPem(pem, pem, passphrase);
+    }
+
+    private static void WriteSecret(string file, AsymmetricAlgorithm key, X509Certificate2 certificate, string passphrase)
+    {
+        using (key)
+        {
+            var how = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, Iterations);
+            var pem = $"{key.ExportEncryptedPkcs8PrivateKeyPem(passphrase, how)}\n{certificate.ExportCertificatePem()}\n";
+            DurableFile.Write(file, Encoding.ASCII.GetBytes(pem));
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    private static string Base64(X509Certificate2 certificate) => Convert.ToBase64String(certificate.RawData);
+}

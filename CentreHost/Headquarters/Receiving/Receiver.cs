@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using CentreHost.Bundles;
+using CentreHost.Headquarters.Figures;
+
+namespace CentreHost.Headquarters.Receiving;
+
+/// <summary>
+/// Takes files in: opened on every core, since RSA is what costs, and written down by one. What is refused goes to
+/// quarantine after the transaction that noted it, and the rest of the folder goes on.
+/// </summary>
+internal sealed class Receiver(HeadquartersData data, HeadquartersKeys keys, HeadquartersDatabase database, CellBook cells, TimeProvider clock)
+{
+    private const int Together = 64;
+
+    private readonly ReceiptBook _book = new(database, cells, ReportedIndicators.Current, clock);
+    private readonly Quarantine _quarantine = new(data);
+
+    /// <param name="told">Called for each file as soon as it is on the disk.</param>
+    public void Receive(IEnumerable<string> paths, Action<Receipt> told)
+    {
+        using var ours = new ThreadLocal<RSA>(() => keys.Recipient.GetRSAPrivateKey()!, trackAllValues: true);
+        var opened = FilesOf(paths).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.AutoBuffered)
+            .Select(path => OpenedFile.Read(path, keys, ours.Value!));
+        foreach (var group in opened.Chunk(Together))
+        {
+            Take(group, told);
+        }
+
+        foreach (var key in ours.Values)
+        {
+            key.Dispose();
+        }
+    }
+
+    public Receipt Receive(string name, byte[] content)
+    {
+        using var key = keys.Recipient.GetRSAPrivateKey()!;
+        Receipt? receipt = null;
+        Take([OpenedFile.Open(name, content, keys, key)], one => receipt = one);
+        return receipt!;
+    }
+
+    private void Take(OpenedFile[] files, Action<Receipt> told)
+    {
+        var receipts = _book.Take(files);
+        for (var i = 0; i < files.Length; i++)
+        {
+            if (receipts[i].Refusal is { } refusal)
+            {
+                _quarantine.Keep(files[i], refusal);
+            }
+
+            told(receipts[i]);
+        }
+    }
+
+    /// <summary>Folders with all that is in them, in the order of names: a centre's days come one after the other.</summary>
+    private static IEnumerable<string> FilesOf(IEnumerable<string> paths) => paths.SelectMany(path => Directory.Exists(path)
+        ? Directory.EnumerateFiles(path, "*" + Bundle.Extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        : (IEnumerable<string>)[path]);
+}
