@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CentreHost.Headquarters.Figures;
+using CentreHost.Summaries;
 using CsvHelper;
 
 namespace CentreHost.CommandLine;
@@ -28,7 +29,7 @@ internal static class HqFiguresVerb
 
             return HqVerb.WithDatabase(parsed, (database, cells) =>
             {
-                Print(new FiguresQuery(database, cells, ReportedIndicators.Current).Of(since, until, parsed.GetValue(by)), parsed.GetValue(all));
+                Print(new FiguresQuery(database, cells, IndicatorDictionary.Current).Of(since, until, parsed.GetValue(by)), parsed.GetValue(all));
                 return ExitCodes.Done;
             });
         });

@@ -1,4 +1,5 @@
 using CentreHost.Storage;
+using CentreHost.Summaries;
 
 namespace CentreHost.Headquarters.Figures;
 
@@ -12,7 +13,7 @@ internal enum FiguresBy { Centre, Country, Day, Programme }
 /// Sums of the latest accepted revision of each day. Whole months come from the months, the rest from days. Flows are
 /// added; of a snapshot the last of the days counts, added over centres; different people of a day are never added over days.
 /// </summary>
-internal sealed class FiguresQuery(HeadquartersDatabase database, CellBook cells, ReportedIndicators dictionary)
+internal sealed class FiguresQuery(HeadquartersDatabase database, CellBook cells, IndicatorDictionary dictionary)
 {
     public IReadOnlyList<GroupFigure> Of(DateOnly from, DateOnly until, FiguresBy by)
     {
@@ -20,7 +21,7 @@ internal sealed class FiguresQuery(HeadquartersDatabase database, CellBook cells
         return [.. groups
             .SelectMany(group => group.Value.Select(cell => new GroupFigure(group.Key, cells[cell.Key], cell.Value.Value, cell.Value.Days)))
             .OrderBy(figure => figure.Group, StringComparer.Ordinal)
-            .ThenBy(figure => dictionary.Find(figure.Cell.Indicator)?.Place ?? int.MaxValue)
+            .ThenBy(figure => dictionary.Find(figure.Cell.Indicator) is null ? int.MaxValue : dictionary.PlaceOf(figure.Cell.Indicator))
             .ThenBy(figure => figure.Cell.ToString(), StringComparer.Ordinal)];
     }
 

@@ -3,6 +3,7 @@ using CentreHost.Bundles;
 using CentreHost.Headquarters.Figures;
 using CentreHost.Headquarters.Sites;
 using CentreHost.Storage;
+using CentreHost.Summaries;
 
 namespace CentreHost.Headquarters.Receiving;
 
@@ -13,7 +14,7 @@ internal sealed record Receipt(string File, string Outcome, Refusal? Refusal, Ma
 /// Writes arriving bundles down. Many share one transaction: each is judged against what the ones before it left, nothing
 /// of a refused one is written but its receipt, and the months are folded once at the end.
 /// </summary>
-internal sealed class ReceiptBook(HeadquartersDatabase database, CellBook cells, ReportedIndicators dictionary, TimeProvider clock)
+internal sealed class ReceiptBook(HeadquartersDatabase database, CellBook cells, IndicatorDictionary dictionary, TimeProvider clock)
 {
     private readonly DayBook _days = new(database);
     private readonly SiteBook _sites = new(database);
@@ -85,7 +86,7 @@ internal sealed class ReceiptBook(HeadquartersDatabase database, CellBook cells,
     private Refusal? Undeclared(Bundle bundle)
     {
         var version = bundle.Manifest.DictionaryVersion;
-        if (version != ReportedIndicators.Version)
+        if (version != dictionary.Version)
         {
             return HeadquartersRefusal.UnknownDictionary(version, "");
         }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CentreHost.Bundles;
 using CentreHost.Headquarters.Figures;
+using CentreHost.Summaries;
 
 namespace CentreHost.Headquarters.Receiving;
 
@@ -13,7 +14,7 @@ internal sealed class Receiver(HeadquartersData data, HeadquartersKeys keys, Hea
 {
     private const int Together = 64;
 
-    private readonly ReceiptBook _book = new(database, cells, ReportedIndicators.Current, clock);
+    private readonly ReceiptBook _book = new(database, cells, IndicatorDictionary.Current, clock);
     private readonly Quarantine _quarantine = new(data);
 
     /// <param name="told">Called for each file as soon as it is on the disk.</param>

@@ -1,6 +1,7 @@
 using CentreHost.Headquarters.Figures;
 using CentreHost.Headquarters.Receiving;
 using CentreHost.Storage;
+using CentreHost.Summaries;
 
 namespace CentreHost.Headquarters.Sites;
 
@@ -36,7 +37,7 @@ internal sealed class StatusQuery(HeadquartersDatabase database, CellBook cells,
     private const int MostMissingDays = 400;
 
     private readonly Acknowledging _acknowledging = new(database);
-    private readonly CumulativeCheck _check = new(database, new FiguresQuery(database, cells, ReportedIndicators.Current));
+    private readonly CumulativeCheck _check = new(database, new FiguresQuery(database, cells, IndicatorDictionary.Current));
 
     public IReadOnlyList<SiteStatus> Of() => [.. new SiteBook(database).All().Select(Of)];
 

@@ -5,6 +5,7 @@ using host::CentreHost.Headquarters;
 using host::CentreHost.Headquarters.Figures;
 using host::CentreHost.Headquarters.Receiving;
 using host::CentreHost.Headquarters.Sites;
+using host::CentreHost.Summaries;
 
 namespace MrrmCentre.Tests.CentreHost.Headquarters;
 
@@ -20,7 +21,7 @@ internal sealed class TestHeadquarters : IDisposable
         Database = database ?? HeadquartersDatabase.OpenInMemory();
         Cells = new CellBook(Database);
         Sites = new SiteBook(Database);
-        _receipts = new ReceiptBook(Database, Cells, ReportedIndicators.Current, Clock);
+        _receipts = new ReceiptBook(Database, Cells, IndicatorDictionary.Current, Clock);
     }
 
     public static string KeyOfEverySite => AnyKey.Id;
@@ -33,7 +34,7 @@ internal sealed class TestHeadquarters : IDisposable
 
     public SiteBook Sites { get; }
 
-    public FiguresQuery Figures => new(Database, Cells, ReportedIndicators.Current);
+    public FiguresQuery Figures => new(Database, Cells, IndicatorDictionary.Current);
 
     public void Enrol(string site, Guid install, DateOnly start)
     {
