@@ -1,7 +1,6 @@
 extern alias host;
 
 using System.Net.Sockets;
-using CentreHost.Centre;
 using CentreHost.Staff;
 using host::CentreHost;
 using host::CentreHost.Storage;
@@ -95,13 +94,9 @@ internal sealed class CentreFixture : IAsyncDisposable
     /// <summary>A new member of staff, signed in at a kiosk.</summary>
     public async Task<Seat> SignIn(Role roles, string kiosk = "K1")
     {
-        const string pin = "314159";
         var code = $"S{Interlocked.Increment(ref _staff):D3}";
-        using var console = Console();
-        await console.Post<AddStaff, Done>("staff", new AddStaff(NewId(), code, $"Démo {code}", roles, pin));
-        var seat = Anyone();
-        var signedIn = await seat.Post<SignIn, SignedIn>("staff/sign-in", new SignIn(code, pin, kiosk));
-        return seat.With(signedIn.Token);
+        await this.Employ(code, $"Démo {code}", roles, "314159");
+        return Anyone().With(await this.OpenSession(code, roles, kiosk));
     }
 
     public Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());

@@ -64,8 +64,7 @@ internal sealed partial class KioskAtCentre : IAsyncDisposable
 
     public async Task<string> SignIn(Role roles, string code = "DEMO")
     {
-        using var console = _centre.Console();
-        await console.Post<AddStaff, Done>("staff", new AddStaff(_centre.NewId(), code, "Démo Awa", roles, Pin));
+        await _centre.Employ(code, "Démo Awa", roles, Pin);
         await Give(code, Pin);
         await See(Desk.Say("home"));
         return code;

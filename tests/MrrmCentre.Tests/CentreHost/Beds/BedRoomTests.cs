@@ -181,8 +181,7 @@ public sealed class BedRoomTests
 
     private static async Task Head(CentreFixture centre)
     {
-        using var console = centre.Console();
-        await console.Post<AddStaff, Done>("staff", new AddStaff(centre.NewId(), "CHEF", "Démo chef", Role.Head, Pin));
-        await console.Post<AddStaff, Done>("staff", new AddStaff(centre.NewId(), "MAG", "Démo magasin", Role.Storekeeper, Pin));
+        await centre.Employ("CHEF", "Démo chef", Role.Head, Pin);
+        await centre.Employ("MAG", "Démo magasin", Role.Storekeeper, Pin);
     }
 }

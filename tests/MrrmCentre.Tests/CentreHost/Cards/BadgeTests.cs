@@ -100,11 +100,7 @@ public sealed class BadgeTests
 
     private static async Task<(Seat Head, string Badge)> Badge(CentreFixture centre, bool activate = true)
     {
-        using (var console = centre.Console())
-        {
-            await console.Post<AddStaff, Done>("staff", new AddStaff(centre.NewId(), "CUISINE", "Démo Cuisine", Role.Kitchen, "271828"));
-        }
-
+        await centre.Employ("CUISINE", "Démo Cuisine", Role.Kitchen, "271828");
         var head = await centre.SignIn(Role.Head | Role.Reception);
         var made = await head.Post<MakeBadges, BatchMade>("cards/badges", new MakeBadges(centre.NewId(), ["CUISINE"]));
         var badge = centre.CardsOfBatch(made.Batch)[0];

@@ -77,9 +77,8 @@ public sealed class OverrideTests
     {
         await centre.Service("LUNCH_T", ServiceKind.Meal);
         await centre.Give("UPDATE services SET max_per_session = 1, presence_required = 1, override_roles = @1 WHERE code = 'LUNCH_T'", (int)Role.Head);
-        using var console = centre.Console();
-        await console.Post<AddStaff, global::CentreHost.Centre.Done>("staff", new AddStaff(centre.NewId(), "CHEF", "Démo chef", Role.Head, Pin));
-        await console.Post<AddStaff, global::CentreHost.Centre.Done>("staff", new AddStaff(centre.NewId(), "MAG", "Démo magasin", Role.Storekeeper, Pin));
+        await centre.Employ("CHEF", "Démo chef", Role.Head, Pin);
+        await centre.Employ("MAG", "Démo magasin", Role.Storekeeper, Pin);
         var card = (await centre.People(1))[0];
         var kitchen = await centre.SignIn(Role.Kitchen);
         await kitchen.Scan(centre.NewId(), card, "LUNCH_T");

@@ -77,7 +77,7 @@ internal static class CentreDeeds
 
         var posting = centre.Planners.Receipt(receipt, centre.Lots, centre.NextLot);
         centre.CheckReceipt(receipt, posting);
-        centre.Arrive(posting, DocumentType.Receipt, place, at);
+        centre.Arrive(posting, DocumentType.Receipt, at);
     }
 
     private static void Cook(this Centre centre, Deed deed, DateTime at)
@@ -86,10 +86,10 @@ internal static class CentreDeeds
         var cooking = new Cooking(
             Place.Kitchen, Centre.Portion, new Quantity(deed.Amount), day, deed.Which % 3 == 0 ? null : day);
         centre.Arrive(
-            centre.Planners.Cooking(cooking, centre.Lots, centre.NextLot), DocumentType.Cooking, Place.Kitchen, at);
+            centre.Planners.Cooking(cooking, centre.Lots, centre.NextLot), DocumentType.Cooking, at);
     }
 
-    private static void Arrive(this Centre centre, Posting posting, DocumentType type, Place place, DateTime at)
+    private static void Arrive(this Centre centre, Posting posting, DocumentType type, DateTime at)
     {
         if (posting is not Posting.Accepted accepted)
         {
@@ -103,24 +103,34 @@ internal static class CentreDeeds
         centre.Post(type, document, document, at, day, accepted.Lines);
         centre.Targets.Add(new Target(document, type));
         centre.Accepted++;
-        centre.Settle(place, accepted.Lines, at, day);
+        centre.Settle(accepted.Lines, at, day);
+    }
+
+    /// <summary>Whatever comes sound to a shelf covers those who went without, as the host has it after every document.</summary>
+    /// <param name="seen">A count saw the goods there then, so nobody served before took them.</param>
+    public static void Settle(
+        this Centre centre, IEnumerable<StockLine> lines, DateTime at, DateOnly day, bool seen = false)
+    {
+        foreach (var place in lines
+            .Where(line => line.Place.IsInside && line.Quantity.IsPositive && line.Condition == StockCondition.Sound)
+            .GroupBy(line => line.Place))
+        {
+            var before = centre.Shortages.Values
+                .Where(shortage => !seen || shortage.OccurredAt > at).ToList();
+            if (before.Exists(shortage => shortage.Open.IsPositive))
+            {
+                centre.Settle(place.Key, before, [.. place], at, day);
+            }
+        }
     }
 
     private static void Settle(
-        this Centre centre, Place place, IReadOnlyList<StockLine> lines, DateTime at, DateOnly day)
+        this Centre centre, Place place, List<OpenShortage> before, StockLine[] lines, DateTime at, DateOnly day)
     {
-        if (centre.Shortages.Values.All(shortage => shortage.Open.IsZero))
-        {
-            return;
-        }
-
-        LotOnHand[] arrived = [.. lines
-            .Where(line => line.Place == place)
-            .GroupBy(line => line.Lot)
-            .Select(lot => new LotOnHand(
-                centre.Lots[(int)lot.Key.Value - 1], new Quantity(lot.Sum(line => line.Quantity.Units))))];
-        var before = centre.Shortages.Values.ToList();
-        var history = centre.Book.Exists(posted => posted.OccurredAt > at) ? centre.HistorySince(at) : null;
+        var history = at < centre.Now ? centre.HistorySince(at) : null;
+        LotOnHand[] arrived = [.. lines.GroupBy(line => line.Key).Select(shelf => new LotOnHand(
+            centre.Lots[(int)shelf.Key.Lot.Value - 1],
+            centre.StillThere(shelf.Key, new Quantity(shelf.Sum(line => line.Quantity.Units)), history)))];
         var parts = centre.Planners.Settlement(place, before, arrived, at, day, history);
         var document = centre.NewId();
         foreach (var part in parts)
@@ -132,6 +142,10 @@ internal static class CentreDeeds
 
         centre.CheckSettlement(place, before, arrived, parts, day, history?.HasCounts == true);
     }
+
+    /// <summary>Goods that came late are judged by the history; of those that came now, a count may have taken some back at once.</summary>
+    private static Quantity StillThere(this Centre centre, BalanceKey shelf, Quantity arrived, ShelfHistory? history) =>
+        history is not null ? arrived : Quantity.Min(arrived, centre.Kept.GetValueOrDefault(shelf));
 
     private static void HandOut(this Centre centre, Deed deed, DateTime at)
     {

@@ -78,6 +78,11 @@ internal static class CountDeeds
                 ]);
         }
 
+        foreach (var moment in posted.GroupBy(line => (line.Shelf.CountedAt, line.Shelf.Day)))
+        {
+            centre.Settle(moment.SelectMany(line => line.Lines), moment.Key.CountedAt, moment.Key.Day, seen: true);
+        }
+
         centre.Accepted++;
         centre.CheckCounts();
     }

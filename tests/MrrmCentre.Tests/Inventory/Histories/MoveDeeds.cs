@@ -77,6 +77,7 @@ internal static class MoveDeeds
         var document = centre.NewId();
         centre.Post(DocumentType.Arrival, document, source, at, arrival.Day, accepted.Lines);
         centre.Targets.Add(new Target(document, DocumentType.Arrival));
+        centre.Settle(accepted.Lines, at, arrival.Day);
         centre.Accepted++;
         centre.CheckTransfers();
     }
@@ -134,6 +135,7 @@ internal static class MoveDeeds
 
         centre.Post(movement.Type, document, document, movement.OccurredAt, movement.Day, accepted.Lines);
         centre.Targets.Add(new Target(document, movement.Type));
+        centre.Settle(accepted.Lines, movement.OccurredAt, movement.Day);
         centre.Accepted++;
         centre.CheckTransfers();
         return true;

@@ -81,6 +81,10 @@ internal static class UndoDeeds
 
         centre.Accepted++;
         centre.CheckUndone(target, extent);
+        foreach (var instant in accepted.Lines.GroupBy(line => (line.OccurredAt, line.Day)))
+        {
+            centre.Settle(instant.Select(line => line.Line), instant.Key.OccurredAt, instant.Key.Day);
+        }
     }
 
     /// <summary>What the people then were not given after all, told from the wish and not from the plan.</summary>

@@ -32,8 +32,7 @@ public sealed class BedMapTests
         await centre.Give("UPDATE beds SET usable = 0 WHERE code <> 'H1-001'");
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception);
         await kiosk.People(2);
-        using var console = centre.Console();
-        await console.Post<AddStaff, Done>("staff", new AddStaff(centre.NewId(), "CHEF", "Démo chef", Role.Head, "271828"));
+        await centre.Employ("CHEF", "Démo chef", Role.Head, "271828");
         using var reception = await centre.SignIn(Role.Reception, "K2");
         await reception.Post<AssignBed, BedAssigned>("beds/assign", new AssignBed(centre.NewId(), 1, "H1-001"));
         await kiosk.OpenMenu("menu_bed_map");

@@ -203,7 +203,7 @@ public sealed class CardScreensTests
         await using var centre = await CentreFixture.Start();
         await using var kiosk = KioskAtCentre.SwitchOn(centre);
         using var console = centre.Console();
-        await console.Post<AddStaff, Done>("staff", new AddStaff(centre.NewId(), "AWA", "Démo Awa", Role.Reception, "271828"));
+        await centre.Employ("AWA", "Démo Awa", Role.Reception, "271828");
         await console.Post<MakeBadges, BatchMade>("cards/badges", new MakeBadges(centre.NewId(), ["AWA"]));
         var badge = centre.CardsOfBatch(1)[0];
         await centre.Activate(console, badge);

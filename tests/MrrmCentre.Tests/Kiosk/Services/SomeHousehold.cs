@@ -63,11 +63,8 @@ internal static class SomeHousehold
             string.Create(CultureInfo.InvariantCulture, $"people/{centre.HolderOf(shortCode)}/diet"), new SetDiet(centre.NewId(), code));
     }
 
-    public static async Task Colleague(this CentreFixture centre, string code, string pin, Role roles)
-    {
-        using var console = centre.Console();
-        await console.Post<AddStaff, global::CentreHost.Centre.Done>("staff", new AddStaff(centre.NewId(), code, $"Démo {code}", roles, pin));
-    }
+    public static Task Colleague(this CentreFixture centre, string code, string pin, Role roles) =>
+        centre.Employ(code, $"Démo {code}", roles, pin);
 
     /// <summary>By hand, as a card is typed at the line.</summary>
     public static async Task TypeCard(this KioskAtCentre kiosk, string shortCode)
