@@ -12,6 +12,7 @@ using CentreHost.Medical;
 using CentreHost.Outreach;
 using CentreHost.PaperPath;
 using CentreHost.People;
+using CentreHost.People.Transfers;
 using CentreHost.Sealing;
 using CentreHost.Services;
 using CentreHost.Services.Appointments;
@@ -156,6 +157,7 @@ internal static class CentreApp
         api.MapStaff();
         api.MapPeople();
         api.MapStays();
+        api.MapTransfers();
         api.MapHouseholds();
         api.MapArrivalGroups();
         api.MapRetention();

@@ -8,6 +8,7 @@ using CentreHost.Medical;
 using CentreHost.Outreach;
 using CentreHost.PaperPath;
 using CentreHost.People;
+using CentreHost.People.Transfers;
 using CentreHost.Services;
 using CentreHost.Services.Appointments;
 using CentreHost.Services.Disputes;
@@ -50,6 +51,10 @@ internal sealed class CentreDbContext(DbContextOptions<CentreDbContext> options)
     public DbSet<PersonMerge> PersonMerges => Set<PersonMerge>();
 
     public DbSet<DepartureRecord> Departures => Set<DepartureRecord>();
+
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+
+    public DbSet<TransferIn> TransfersIn => Set<TransferIn>();
 
     public DbSet<IntentionChange> IntentionChanges => Set<IntentionChange>();
 

@@ -11,6 +11,7 @@ using CentreHost.Medical;
 using CentreHost.Outreach;
 using CentreHost.PaperPath;
 using CentreHost.People;
+using CentreHost.People.Transfers;
 using CentreHost.Services;
 using CentreHost.Services.Appointments;
 using CentreHost.Services.Disputes;
@@ -64,6 +65,12 @@ namespace CentreHost;
 [JsonSerializable(typeof(MergePerson))]
 [JsonSerializable(typeof(PersonMerged))]
 [JsonSerializable(typeof(UndoMerge))]
+[JsonSerializable(typeof(TransferPerson))]
+[JsonSerializable(typeof(TransferMade))]
+[JsonSerializable(typeof(List<SentLine>))]
+[JsonSerializable(typeof(TransferTold))]
+[JsonSerializable(typeof(ReceivePeople))]
+[JsonSerializable(typeof(PeopleReceived))]
 [JsonSerializable(typeof(MakeHousehold))]
 [JsonSerializable(typeof(HouseholdMade))]
 [JsonSerializable(typeof(HouseholdPage))]

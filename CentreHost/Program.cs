@@ -24,5 +24,5 @@ if (parsed.Errors.Count == 0)
     return await parsed.InvokeAsync();
 }
 
-await parsed.InvokeAsync();
+UsageErrors.Write(parsed);
 return ExitCodes.WrongUsage;

@@ -38,6 +38,12 @@ internal sealed partial class CentreClient
     public Task<Reply<Done>> RemoveMat(Guid id, string bed, CancellationToken stop) =>
         Post<RemoveMat, Done>("beds/mats/remove", new RemoveMat(id, bed), stop);
 
+    public Task<Reply<List<BedHistoryLine>>> BedHistory(string bed, CancellationToken stop) =>
+        Get<List<BedHistoryLine>>($"beds/{Uri.EscapeDataString(bed)}/history", stop);
+
+    public Task<Reply<List<CensusLine>>> Census(DateOnly day, CancellationToken stop) =>
+        Get<List<CensusLine>>(FormattableString.Invariant($"beds/census?day={day:yyyy-MM-dd}"), stop);
+
     public Task<Reply<List<UnseenLine>>> Unseen(CancellationToken stop) => Get<List<UnseenLine>>("beds/unseen", stop);
 
     public Task<Reply<BedsReleased>> ReleaseBeds(Guid id, IReadOnlyList<long> people, CancellationToken stop) =>

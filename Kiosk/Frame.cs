@@ -7,18 +7,25 @@ internal static class Frame
 {
     private const int NoticeMark = 3;
 
+    /// <summary>What is read stands in the rest: one row of keys for so many rows of screen, and never more than three.</summary>
+    private const int RowsPerKeyRow = 8;
+
     public static void Draw(Canvas canvas, Desk desk, ScreenStack screens)
     {
         var top = screens.Top;
+        var keys = StatusBar.Rows(Hints(desk, screens.Bindings), canvas.Width, Math.Clamp(canvas.Height / RowsPerKeyRow, 1, 3));
+        var body = canvas.Sub(0, 2, canvas.Width, canvas.Height - 2 - keys.Count);
         StatusLine.Draw(canvas.Row(0), desk);
         DrawTitle(canvas.Row(1).Sub(1, 0, canvas.Width - 2, 1), desk, top);
-        top.Draw(canvas.Sub(1, 2, canvas.Width - 2, canvas.Height - 4));
+
+        // The lowest line of what is read is kept free for a notice.
+        top.Draw(body.Sub(1, 0, canvas.Width - 2, body.Height - 1));
         if (top.Notice is { } notice)
         {
-            DrawNotice(canvas.Sub(0, 2, canvas.Width, canvas.Height - 3), notice.IsWarning, notice.Text(desk));
+            DrawNotice(body, notice.IsWarning, notice.Text(desk));
         }
 
-        StatusBar.Draw(canvas.Row(canvas.Height - 1), Hints(desk, screens.Bindings));
+        StatusBar.Draw(canvas.Sub(0, canvas.Height - keys.Count, canvas.Width, keys.Count), keys);
         top.Question?.Draw(canvas);
     }
 

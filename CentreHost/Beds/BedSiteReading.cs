@@ -1,3 +1,4 @@
+using System.Globalization;
 using CentreHost.People;
 using CentreHost.Storage;
 using Microsoft.Data.Sqlite;
@@ -18,8 +19,12 @@ internal static class BedSiteReading
             LEFT JOIN people p ON p.id = s.person_id
             LEFT JOIN household_members m ON m.person_id = p.id AND m.until_at IS NULL
             LEFT JOIN bed_holds h ON h.bed_id = b.id AND h.ended_at IS NULL AND h.held_until > @1
-        WHERE b.removed_at IS NULL ORDER BY l.id, r.code, b.code
+        WHERE b.removed_at IS NULL ORDER BY l.id
         """;
+
+    /// <summary>H2 before H10, as the doors are numbered.</summary>
+    private static readonly StringComparer AsCounted =
+        StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering | CompareOptions.IgnoreCase);
 
     private const string SelectSleeper =
         """
@@ -32,7 +37,8 @@ internal static class BedSiteReading
     public static BedSite Of(SqliteConnection connection, DateTime nowUtc)
     {
         using var statement = new Statement(connection, Select);
-        return new BedSite(statement.Read(null, Columns.Instant(nowUtc)).ReadAll(Bed));
+        var beds = statement.Read(null, Columns.Instant(nowUtc)).ReadAll(Bed);
+        return new BedSite([.. beds.GroupBy(bed => bed.Block).SelectMany(block => block.OrderBy(bed => bed.Room, AsCounted).ThenBy(bed => bed.Bed, AsCounted))]);
     }
 
     public static Sleeper? Sleeper(WriteTurn turn, long person) =>

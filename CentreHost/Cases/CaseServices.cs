@@ -23,6 +23,17 @@ internal static class CaseServices
         _ => null,
     };
 
+    private static readonly HashSet<string> Codes =
+    [
+        .. from field in Enum.GetValues<CaseField>()
+           from step in Enum.GetValues<CaseStep>()
+           where CodeOf(field, step) is not null
+           select CodeOf(field, step)!,
+    ];
+
+    /// <summary>Counted by a step of a case, and therefore nowhere else: at the counter it would be counted twice.</summary>
+    public static bool AreCountedBySteps(string code) => Codes.Contains(code);
+
     /// <summary>The departure that a step brings with it has an id of its own, made of the step's.</summary>
     public static Guid DepartureId(Guid step)
     {

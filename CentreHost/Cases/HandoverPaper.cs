@@ -16,7 +16,7 @@ internal static class HandoverPaper
             [
                 new PaperPart.Heading(words["handover_who"]),
                 new PaperPart.Fields(
-                    new(words["handover_name"], identity is null ? null : $"{identity.GivenNames} {identity.FamilyNames}".Trim()),
+                    new(words["handover_name"], identity is null ? null : NamesOf.InOrder(identity)),
                     new(words["handover_case"], person.CaseNumber),
                     new(words["handover_birth"], Birth(identity)),
                     new(words["handover_sex"], words[$"handover_sex_{person.Sex}"]),

@@ -92,10 +92,17 @@ internal static class CardsVerb
                     return parsed.Refuse(problem.Sentence);
                 }
 
+                var (hello, unheard) = await host.Get<Hello>("hello", stop);
+                if (unheard is not null)
+                {
+                    return parsed.Refuse(unheard.Sentence);
+                }
+
+                var zone = TimeZoneInfo.FindSystemTimeZoneById(hello!.TimeZone);
                 foreach (var line in batches!)
                 {
                     Console.WriteLine(parsed.Words().Say(
-                        "batch_line", line.Batch, line.MadeAtUtc, line.Cards, line.Waiting, line.InForce, line.Ended));
+                        "batch_line", line.Batch, TimeZoneInfo.ConvertTimeFromUtc(line.MadeAtUtc, zone), line.Cards, line.Waiting, line.InForce, line.Ended));
                 }
 
                 if (batches.Count == 0)

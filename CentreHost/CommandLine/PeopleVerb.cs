@@ -6,7 +6,7 @@ namespace CentreHost.CommandLine;
 
 internal static class PeopleVerb
 {
-    public static Command Create() => new("people", "Les personnes / the people") { Anonymise(), Retention() };
+    public static Command Create() => new("people", "Les personnes / the people") { TransferVerbs.Transfer(), TransferVerbs.Receive(), Anonymise(), Retention() };
 
     private static Command Anonymise()
     {
@@ -25,7 +25,7 @@ internal static class PeopleVerb
 
                 Console.WriteLine(parsed.Words().Say("people_anonymised", done!.People));
                 Console.WriteLine(done.CompleteOn is { } day
-                    ? parsed.Words().Say("people_anonymised_complete", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+                    ? parsed.Words().Say("people_anonymised_complete", day.ToString("d", parsed.Words().Culture))
                     : parsed.Words()["people_anonymised_no_copy"]);
                 return ExitCodes.Done;
             },

@@ -17,7 +17,7 @@ internal static class VerbOptions
     public static readonly Option<string> Language = new("--lang")
     {
         Description = "fr | en (MRRM_LANG)",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MRRM_LANG") ?? (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "fr"),
+        DefaultValueFactory = _ => UsualLanguage(),
     };
 
     public static Command Verb(string name, string french, string english, params Option[] options)
@@ -33,8 +33,15 @@ internal static class VerbOptions
 
     public static CentreData DataOf(this ParseResult parsed) => new(Path.GetFullPath(parsed.GetValue(Data)!));
 
+    /// <summary>Also where the command line could not be read to its end.</summary>
+    public static string LanguageOrUsual(this ParseResult parsed) =>
+        parsed.GetResult(Language) is { Errors: var errors } && !errors.Any() ? parsed.GetValue(Language)! : UsualLanguage();
+
     public static Phrasebook Words(this ParseResult parsed) =>
         parsed.GetValue(Language) == "en" ? HostTexts.English : HostTexts.French;
+
+    private static string UsualLanguage() => Environment.GetEnvironmentVariable("MRRM_LANG")
+        ?? (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "fr");
 
     public static int Refuse(this ParseResult parsed, Refusal refusal) => parsed.Refuse(HostTexts.Say(refusal));
 

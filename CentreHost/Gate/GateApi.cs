@@ -50,13 +50,24 @@ internal static class GateApi
     private static Ok<Outside> Outside(CentreData data, Vault vault, TimeProvider clock) =>
         TypedResults.Ok(OnSite.Outside(data, vault, clock.GetUtcNow().UtcDateTime));
 
-    private static Ok<PresenceList> Present(CentreData data, Vault vault, TimeProvider clock, Actor actor) =>
-        TypedResults.Ok(OnSite.Present(data, vault, actor, clock.GetUtcNow().UtcDateTime));
+    private static async Task<Ok<PresenceList>> Present(CentreData data, Vault vault, Writer writer, TimeProvider clock, Actor actor)
+    {
+        await Note(writer, actor, "presence/read");
+        return TypedResults.Ok(OnSite.Present(data, vault, actor, clock.GetUtcNow().UtcDateTime));
+    }
+
+    /// <summary>It names everybody who is here: who asked for it is on record before it leaves.</summary>
+    private static Task<bool> Note(Writer writer, Actor actor, string action) => writer.Commit(turn =>
+    {
+        Audit.Add(turn, actor, action, "");
+        return true;
+    });
 
     /// <summary>To print and to tick.</summary>
-    private static FileContentHttpResult Paper(
-        string? language, CentreData data, Vault vault, CentreState centre, TimeProvider clock, Actor actor)
+    private static async Task<FileContentHttpResult> Paper(
+        string? language, CentreData data, Vault vault, CentreState centre, Writer writer, TimeProvider clock, Actor actor)
     {
+        await Note(writer, actor, "presence/printed");
         var list = OnSite.Present(data, vault, actor, clock.GetUtcNow().UtcDateTime);
         var words = PaperWords.In(language == "en" ? PaperLanguage.English : PaperLanguage.French);
         var pdf = PresencePaper.Draw(list, OnSite.SeesBeds(actor), centre.Now, words, PaperAuthor.Of(data, vault, centre.Days, clock, actor));

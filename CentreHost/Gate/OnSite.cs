@@ -42,7 +42,7 @@ internal static class OnSite
 
     public static string? NameFor(Actor actor, Identity? identity) =>
         identity is null ? null
-        : actor.Has(SeesPeople) ? $"{identity.FamilyNames} {identity.GivenNames}".Trim()
+        : actor.Has(SeesPeople) ? NamesOf.InOrder(identity)
         : identity.GivenNames;
 
     /// <summary>Columns: the person's id, anything, the sealed identity, the sealed key.</summary>

@@ -46,13 +46,16 @@ internal static class MedicalApi
     private static async Task<Results<Ok<List<VisitLine>>, ProblemHttpResult>> List(
         long person, CentreDbContext db, Vault vault, Writer writer, Actor actor, CancellationToken stop)
     {
-        if (await db.PersonKeys.SingleOrDefaultAsync(k => k.PersonId == person, stop) is not { } key)
+        // Whoever is treated here has one history, under however many numbers it was written.
+        var numbers = db.People.Where(p => p.Id == person || p.MergedInto == person).Select(p => p.Id);
+        var keys = await db.PersonKeys.Where(k => numbers.Contains(k.PersonId)).ToDictionaryAsync(k => k.PersonId, k => k.Sealed, stop);
+        if (!keys.ContainsKey(person))
         {
             return PersonRefusal.Unknown().ToProblem();
         }
 
-        var visits = await db.Visits.Where(v => v.PersonId == person).OrderByDescending(v => v.At).ToListAsync(stop);
-        var changes = (await db.VisitChanges.Where(c => db.Visits.Any(v => v.Id == c.VisitId && v.PersonId == person))
+        var visits = await db.Visits.Where(v => numbers.Contains(v.PersonId)).OrderByDescending(v => v.At).ToListAsync(stop);
+        var changes = (await db.VisitChanges.Where(c => db.Visits.Any(v => v.Id == c.VisitId && numbers.Contains(v.PersonId)))
             .OrderBy(c => c.At).ToListAsync(stop)).ToLookup(c => c.VisitId);
         var staff = await db.Staff.ToDictionaryAsync(s => s.Id, s => s.Code, stop);
         await writer.Commit(turn =>
@@ -60,8 +63,8 @@ internal static class MedicalApi
             Audit.Add(turn, actor, "medical/visits/read", person.ToString(System.Globalization.CultureInfo.InvariantCulture));
             return true;
         });
-        var seal = SealedPerson.Of(vault, person, key.Sealed);
-        return TypedResults.Ok(visits.ConvertAll(visit => Line(visit, changes[visit.Id], seal, staff)));
+        return TypedResults.Ok(visits.FindAll(visit => keys.ContainsKey(visit.PersonId))
+            .ConvertAll(visit => Line(visit, changes[visit.Id], SealedPerson.Of(vault, visit.PersonId, keys[visit.PersonId]), staff)));
     }
 
     private static VisitLine Line(Visit visit, IEnumerable<VisitChange> changes, SealedPerson seal, Dictionary<long, string> staff)

@@ -91,6 +91,7 @@ internal static class LateChecks
 
         var refusal = !actor.Has(service.Roles | Role.Head) ? StaffRefusal.NotYourRole()
             : service.Kind == ServiceKind.Medical ? ServiceRefusal.ByVisitOnly()
+            : Cases.CaseServices.AreCountedBySteps(service.Code) ? ServiceRefusal.ByCaseOnly()
             : sheet is { } number ? Sheet(turn, number, service, day)
             : null;
         if (refusal is not null)

@@ -73,6 +73,7 @@ internal static class SheetBook
         return service is null ? ServiceRefusal.Unknown(request.Service)
             : !MaySee(service, actor) ? StaffRefusal.NotYourRole()
             : service.Kind == ServiceKind.Medical ? ServiceRefusal.ByVisitOnly()
+            : Cases.CaseServices.AreCountedBySteps(service.Code) ? ServiceRefusal.ByCaseOnly()
             : request.Boxes is < 1 or > MostBoxes ? PaperRefusal.BoxesWrong(MostBoxes)
             : null;
     }

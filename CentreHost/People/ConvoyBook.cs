@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CentreHost.Centre;
 using CentreHost.Services;
 using CentreHost.Staff;
@@ -29,6 +30,11 @@ internal static class ConvoyBook
         if (request.Origin?.Length > LongestOrigin)
         {
             return PersonRefusal.TextTooLong(LongestOrigin);
+        }
+
+        if (!string.IsNullOrWhiteSpace(request.Origin) && !request.Origin.EnumerateRunes().Any(Rune.IsLetter))
+        {
+            return ConvoyRefusal.OriginWrong();
         }
 
         var at = request.ArrivedAtUtc ?? turn.NowUtc;
@@ -156,6 +162,8 @@ internal static class ConvoyRefusal
     public static Refusal Unknown(string code) => new("convoy_unknown", 404, code);
 
     public static Refusal Closed(string code) => new("convoy_closed", 409, code);
+
+    public static Refusal OriginWrong() => new("convoy_origin_wrong", 422);
 
     public static Refusal HeadsWrong(int most) => new("convoy_heads_wrong", 422, most);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CentreHost.Cases;
 using CentreHost.Medical;
 using CentreHost.People;
+using CentreHost.People.Transfers;
 
 namespace CentreHost.Sealing;
 
@@ -12,4 +13,5 @@ namespace CentreHost.Sealing;
 [JsonSerializable(typeof(SealedVisitChange))]
 [JsonSerializable(typeof(SealedStep))]
 [JsonSerializable(typeof(DepartureWords))]
+[JsonSerializable(typeof(TransferBundle))]
 internal sealed partial class SealedJson : JsonSerializerContext;

@@ -12,11 +12,13 @@ internal sealed class Vault
 {
     private readonly byte[] _personKeys;
     private readonly byte[] _fields;
+    private readonly byte[] _transferCodes;
 
     public Vault(byte[] dataKey)
     {
         _personKeys = Derive(dataKey, "person-key/v1");
         _fields = Derive(dataKey, "field/v1");
+        _transferCodes = Derive(dataKey, "transfer-code/v1");
         CardMac = Derive(dataKey, "card-mac/v1");
         PinPepper = Derive(dataKey, "pin-pepper/v1");
         RequestMac = Derive(dataKey, "request/v1");
@@ -52,6 +54,9 @@ internal sealed class Vault
         File.SetUnixFileMode(data.DataKey, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return new Vault(key);
     }
+
+    /// <summary>What the code of a transfer's file is written from.</summary>
+    public byte[] TransferCode(Guid transfer) => HMACSHA256.HashData(_transferCodes, transfer.ToByteArray(bigEndian: true));
 
     public static byte[] NewPersonKey() => RandomNumberGenerator.GetBytes(32);
 

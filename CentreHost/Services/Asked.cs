@@ -25,4 +25,12 @@ internal sealed record Asked(Service Service, DateOnly Day)
         var day = service.Kind == ServiceKind.Meal ? MealClock.DayOf(service, catalogue, days, turn.NowUtc) : days.Of(turn.NowUtc);
         return catalogue.Offers(service, day) ? new Asked(service, day) : null;
     }
+
+    /// <summary>What the rules say; of a meal, no earlier than its next sitting: nobody is sent back to a closed counter.</summary>
+    public Decision Decide(ServiceFacts facts, DateTime nowUtc, CentreState.Snapshot centre) =>
+        ServiceRules.Decide(Service, facts, nowUtc, centre.Days.EndUtc(Day)) switch
+        {
+            Decision.Refuse { Until: { } until } no => no with { Until = MealClock.Opens(Service, centre.Catalogue, centre.Days, until) },
+            var other => other,
+        };
 }

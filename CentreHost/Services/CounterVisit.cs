@@ -1,3 +1,4 @@
+using CentreHost.Cases;
 using CentreHost.Centre;
 using CentreHost.People;
 using CentreHost.Services.Appointments;
@@ -22,11 +23,17 @@ internal sealed class CounterVisit(WriteTurn turn, Scan scan, Actor actor, Centr
             return Refuse(new Decision.Refuse(ScanCode.ByVisitOnly), card, asked);
         }
 
+        if (CaseServices.AreCountedBySteps(service.Code) && actor.Has(service.Roles))
+        {
+            return Refuse(new Decision.Refuse(ScanCode.ByCaseOnly), card, asked);
+        }
+
         var session = MealSessions.Find(turn, service, day);
         var facts = new FactsQuery(turn, centre, day, actor.Roles).Of(card.Holder, card.State, service, session);
-        return ServiceRules.Decide(service, facts, turn.NowUtc, centre.Days.EndUtc(day)) switch
+        return asked.Decide(facts, turn.NowUtc, centre) switch
         {
             Decision.Serve => Serve(card, asked, session),
+            Decision.Refuse { Code: ScanCode.CardExpired } => Refuse(card.SaysNo!, card, asked),
             Decision.Refuse refused => Refuse(refused, card, asked),
             var other => throw new InvalidOperationException($"No way to answer {other}."),
         };
@@ -86,6 +93,9 @@ internal sealed class CounterVisit(WriteTurn turn, Scan scan, Actor actor, Centr
             return answered;
         }
 
+        IReadOnlyList<MemberStanding> household = answered.Service is { } service && day is { } of
+            ? HouseholdStanding.Of(turn, centre, card, new Asked(service, of), actor)
+            : [];
         return answered with
         {
             PersonId = holder.PersonId,
@@ -94,9 +104,8 @@ internal sealed class CounterVisit(WriteTurn turn, Scan scan, Actor actor, Centr
             Diet = holder.Diet,
             Who = SealedIdentity.Of(turn, holder.PersonId),
             Appointments = AppointmentBook.Due(turn, holder.PersonId, _today, centre.Catalogue, actor),
-            Household = answered.Service is { } service && day is { } of
-                ? HouseholdStanding.Of(turn, centre, card, new Asked(service, of), actor)
-                : [],
+            Household = household,
+            Collector = household.Count > 0 ? turn.Scalar(ScanSql.CollectorOf, card.Household) as long? : null,
         };
     }
 }

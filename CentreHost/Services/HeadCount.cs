@@ -1,4 +1,5 @@
 using CentreHost.Cards;
+using CentreHost.Cases;
 using CentreHost.Centre;
 using CentreHost.Staff;
 using CentreHost.Storage;
@@ -26,6 +27,11 @@ internal static class HeadCount
         if (service.Kind == ServiceKind.Medical)
         {
             return ServiceRefusal.ByVisitOnly();
+        }
+
+        if (CaseServices.AreCountedBySteps(service.Code))
+        {
+            return ServiceRefusal.ByCaseOnly();
         }
 
         var total = request.Heads.Sum(h => (long)h.Count);

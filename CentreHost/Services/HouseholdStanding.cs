@@ -27,8 +27,7 @@ internal static class HouseholdStanding
         [
             .. Members(turn, household).Where(member => member.Person.PersonId != card.PersonId).Select(member => member with
             {
-                Refused = ServiceRules.Decide(service, facts.Of(member.Person, card.State, service, session), turn.NowUtc, centre.Days.EndUtc(day))
-                    as Decision.Refuse,
+                Refused = asked.Decide(facts.Of(member.Person, card.State, service, session), turn.NowUtc, centre) as Decision.Refuse,
             }),
         ];
     }

@@ -1,5 +1,6 @@
 using CentreHost.Cards;
 using CentreHost.Centre;
+using CentreHost.People;
 using CentreHost.Staff;
 using CentreHost.Storage;
 
@@ -40,16 +41,23 @@ internal sealed class HouseholdVisit(WriteTurn turn, ServeHousehold request, Act
             return HouseholdRefusal.NotAMember();
         }
 
+        if (request.Collector is { } named && (!members.TryGetValue(named, out var collector) || collector.AgeGroup == AgeGroup.From0To4))
+        {
+            return members.ContainsKey(named) ? FamilyRefusal.TooYoungToCollect() : HouseholdRefusal.NotAMember();
+        }
+
         var served = request.Members.Select(share => Serve(card, asked, share, members[share.Person])).ToList();
         return new HouseholdServed(request.Id, asked.Service.Code, served);
     }
+
+    private long? Collects(ScannedCard card) => request.Collector ?? card.PersonId;
 
     private ShareServed Serve(ScannedCard card, Asked asked, HouseholdShare share, Entrant who)
     {
         var (service, day) = asked;
         var session = MealSessions.Find(turn, service, day);
         var facts = new FactsQuery(turn, centre, day, actor.Roles).Of(who, card.State, service, session);
-        if (ServiceRules.Decide(service, facts, turn.NowUtc, centre.Days.EndUtc(day)) is Decision.Refuse no)
+        if (asked.Decide(facts, turn.NowUtc, centre) is Decision.Refuse no)
         {
             turn.Run(
                 ScanSql.InsertRefused,
@@ -63,7 +71,7 @@ internal sealed class HouseholdVisit(WriteTurn turn, ServeHousehold request, Act
             share.Id, service, who.PersonId, card.CardId, who.Sex, who.AgeGroup, request.ReadBy,
             session ?? MealSessions.OpenByClock(turn, service, day))
         {
-            CollectorId = card.PersonId == who.PersonId ? null : card.PersonId,
+            CollectorId = Collects(card) is var collects && collects == who.PersonId ? null : collects,
         };
         var missing = GiftRecord.Add(turn, gift, actor, centre, day);
         var served = VerdictWords.Sentence(ScanCode.Served, null, null, turn.NowUtc, centre);

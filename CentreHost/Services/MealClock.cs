@@ -18,6 +18,8 @@ internal static class MealClock
     /// told at dinner that everybody has eaten.</summary>
     private static readonly TimeSpan StaffHold = TimeSpan.FromHours(3);
 
+    private const int DaysAhead = 33;
+
     /// <summary>What staff opened outranks the clock, until the clock has gone on to another meal for good.</summary>
     public static MealWindow? Now(Catalogue catalogue, ServiceDays days, DateTime nowUtc, OpenedByStaff? opened)
     {
@@ -42,6 +44,22 @@ internal static class MealClock
         .Where(window => window.FromUtc > nowUtc)
         .OrderBy(window => window.FromUtc)
         .FirstOrDefault();
+
+    /// <summary>When it is given next, from an instant on; that very instant for what has no hours, or none within a month.</summary>
+    public static DateTime Opens(Service service, Catalogue catalogue, ServiceDays days, DateTime notBeforeUtc)
+    {
+        if (service is not { Kind: ServiceKind.Meal, FromMinutes: not null })
+        {
+            return notBeforeUtc;
+        }
+
+        var first = days.Of(notBeforeUtc).AddDays(-1);
+        var next = Enumerable.Range(0, DaysAhead).Select(first.AddDays)
+            .Where(day => catalogue.Offers(service, day))
+            .Select(day => Window(service, days, day))
+            .FirstOrDefault(window => window.UntilUtc > notBeforeUtc);
+        return next is null || next.FromUtc < notBeforeUtc ? notBeforeUtc : next.FromUtc;
+    }
 
     /// <summary>The service day a gift of it counts for: a meal's own while its window is open, otherwise this day.</summary>
     public static DateOnly DayOf(Service service, Catalogue catalogue, ServiceDays days, DateTime nowUtc) =>

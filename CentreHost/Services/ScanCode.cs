@@ -9,6 +9,9 @@ internal static class ScanCode
 
     /// <summary>What a nurse records as a visit is not handed out at the counter as well.</summary>
     public const string ByVisitOnly = "by_visit_only";
+
+    /// <summary>What a step of a case counts is not counted at the counter as well.</summary>
+    public const string ByCaseOnly = "by_case_only";
     public const string NoMealNow = "no_meal_now";
     public const string CardMalformed = "card_malformed";
     public const string NotACard = "not_a_card";
@@ -20,6 +23,9 @@ internal static class ScanCode
     public const string CardBlank = "card_blank";
     public const string CardRevoked = "card_revoked";
     public const string CardExpired = "card_expired";
+
+    /// <summary>Expired because its holder left: said so, for another card would not help.</summary>
+    public const string PersonLeft = "person_left";
 
     /// <summary>Made for somebody and not yet scanned out of the printer.</summary>
     public const string CardPrinted = "card_printed";

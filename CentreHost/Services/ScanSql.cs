@@ -48,6 +48,12 @@ internal static class ScanSql
         WHERE m.household_id = @1 AND m.until_at IS NULL AND p.status IN ('Present', 'Out') ORDER BY m.id
         """;
 
+    public const string CollectorOf =
+        """
+        SELECT h.collector_id FROM households h JOIN people p ON p.id = h.collector_id
+        WHERE h.id = @1 AND p.status IN ('Present', 'Out')
+        """;
+
     public const string EntitlementOf = "SELECT may FROM entitlements WHERE person_id = @1 AND service_id = @2";
 
     public const string LentNow =

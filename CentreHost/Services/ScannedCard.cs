@@ -11,6 +11,8 @@ internal readonly record struct Entrant(
 {
     private const string Select = "SELECT id, sex, age_group, status, arrived_at, diet FROM people WHERE id = @1";
 
+    public bool HasLeft => Status is PersonStatus.Departed or PersonStatus.Transferred or PersonStatus.Deceased;
+
     public static Entrant Of(WriteTurn turn, long person)
     {
         using var row = turn.Read(Select, person);
@@ -37,7 +39,9 @@ internal sealed record ScannedCard(long CardId, CardState State, Entrant? Holder
     public bool IsBadge { get; init; }
 
     /// <summary>Why nothing can be done with it; none where it is a card in force.</summary>
-    public Decision.Refuse? SaysNo => IsBadge ? new Decision.Refuse(ScanCode.CardIsBadge) : ServiceRules.CardSaysNo(State);
+    public Decision.Refuse? SaysNo => IsBadge ? new Decision.Refuse(ScanCode.CardIsBadge)
+        : State == CardState.Expired && Holder?.HasLeft == true ? new Decision.Refuse(ScanCode.PersonLeft)
+        : ServiceRules.CardSaysNo(State);
 
     /// <param name="day">On which it is shown; none: as it is on record, whatever day it was good until.</param>
     public static ScannedCard? Find(WriteTurn turn, CardKey key, DateOnly? day = null)

@@ -100,4 +100,6 @@ internal sealed record Answered(
     public IReadOnlyList<AppointmentDue> Appointments { get; init; } = [];
 
     public IReadOnlyList<MemberStanding> Household { get; init; } = [];
+
+    public long? Collector { get; init; }
 }

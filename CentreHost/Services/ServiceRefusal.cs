@@ -54,6 +54,9 @@ internal static class ServiceRefusal
 
     public static Refusal TimetableUnknown(string timetable) => new("timetable_unknown", 404, timetable);
 
+    /// <summary>What a step of a case counts is not counted anywhere else as well.</summary>
+    public static Refusal ByCaseOnly() => new("by_case_only", 409);
+
     /// <summary>What a nurse records as a visit is not handed out at the counter as well.</summary>
     public static Refusal ByVisitOnly() => new("by_visit_only", 409);
 

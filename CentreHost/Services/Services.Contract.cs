@@ -53,6 +53,9 @@ internal sealed record Verdict(
     /// <summary>The others of the household, each with what the rules say of them now.</summary>
     public IReadOnlyList<HouseholdLine> Household { get; init; } = [];
 
+    /// <summary>Who is named to collect for the household, where one is and is still of it.</summary>
+    public long? Collector { get; init; }
+
     /// <summary>Due today or missed, of services this role may give.</summary>
     public IReadOnlyList<Appointments.AppointmentDue> Appointments { get; init; } = [];
 }
@@ -61,11 +64,19 @@ internal sealed record Verdict(
 /// <param name="Age">In years, where the birth is known.</param>
 /// <param name="Code">served is not said here: <c>may</c>, or the code of the refusal.</param>
 internal sealed record HouseholdLine(
-    long Person, string? GivenName, int? Age, Sex Sex, AgeGroup AgeGroup, bool May, string Code, Sentence? Sentence, Sentence? Diet);
+    long Person, string? GivenName, int? Age, Sex Sex, AgeGroup AgeGroup, bool May, string Code, Sentence? Sentence, Sentence? Diet)
+{
+    /// <summary>Who may, as a second person, let it be given to them all the same; none: nobody may.</summary>
+    public Staff.Role OverrideRoles { get; init; }
+}
 
 /// <summary>Serves others of the household of the card that was just scanned.</summary>
-/// <param name="Card">The card of who collects.</param>
-internal sealed record ServeHousehold(Guid Id, string Card, string Service, ReadBy ReadBy, IReadOnlyList<HouseholdShare> Members);
+/// <param name="Card">The card that was shown: any member's.</param>
+internal sealed record ServeHousehold(Guid Id, string Card, string Service, ReadBy ReadBy, IReadOnlyList<HouseholdShare> Members)
+{
+    /// <summary>The member who takes it away; none: the holder of the card.</summary>
+    public long? Collector { get; init; }
+}
 
 /// <param name="Id">The member's own event, made by the kiosk: what an undo names.</param>
 internal sealed record HouseholdShare(Guid Id, long Person);

@@ -36,10 +36,9 @@ internal static class VerdictWords
         {
             Diet = centre.DietOf(answered.Diet),
             OthersMay = answered.Outcome == Outcome.Refused && ScanCode.OthersMay(answered.Code),
-            OverrideRoles = answered.Outcome == Outcome.Refused && service is not null && ScanCode.CanBeOverridden(answered.Code)
-                ? service.OverrideRoles
-                : Role.None,
-            Household = [.. answered.Household.Select(member => Line(member, answered.AtUtc, centre, vault))],
+            OverrideRoles = answered.Outcome == Outcome.Refused ? Overriders(service, answered.Code) : Role.None,
+            Household = [.. answered.Household.Select(member => Line(member, answered, centre, vault))],
+            Collector = answered.Collector,
             Appointments = answered.Appointments,
         };
     }
@@ -71,15 +70,21 @@ internal static class VerdictWords
             : new Sentence($"le {date} à {hour}", $"on {date} at {hour}");
     }
 
-    private static HouseholdLine Line(MemberStanding member, DateTime nowUtc, CentreState.Snapshot centre, Vault vault)
+    private static Role Overriders(Service? service, string code) =>
+        service is not null && ScanCode.CanBeOverridden(code) ? service.OverrideRoles : Role.None;
+
+    private static HouseholdLine Line(MemberStanding member, Answered answered, CentreState.Snapshot centre, Vault vault)
     {
-        var who = member.Person;
+        var (who, nowUtc) = (member.Person, answered.AtUtc);
         var identity = member.Who.Open(vault);
         return new HouseholdLine(
             who.PersonId, identity?.GivenNames, PersonRules.AgeOf(identity, centre.Days.Of(nowUtc)), who.Sex, who.AgeGroup,
             May: member.Refused is null,
             member.Refused?.Code ?? "may",
             member.Refused is { } no ? Sentence(no.Code, no.Until, no.Argument, nowUtc, centre) : null,
-            centre.DietOf(who.Diet));
+            centre.DietOf(who.Diet))
+        {
+            OverrideRoles = member.Refused is { Code: not ScanCode.RoleRequired and var code } ? Overriders(answered.Service, code) : Role.None,
+        };
     }
 }

@@ -50,8 +50,21 @@ internal sealed class RoleGate(RequestDelegate next, StaffSessions sessions)
         }
 
         context.Items[typeof(Actor)] = actor;
+        if (endpoint is not RouteEndpoint)
+        {
+            return NoSuchWay(endpoint);
+        }
+
         return open is not null && actor.Has(open.Roles) ? null : StaffRefusal.NotYourRole();
     }
+
+    /// <summary>Routing's own endpoints: the route is there, and not for this method or this kind of body.</summary>
+    private static Storage.Refusal NoSuchWay(Endpoint endpoint) => endpoint.DisplayName switch
+    {
+        ['4', '1', '5', ..] => StaffRefusal.WrongContentType(),
+        ['4', '0', '5', ..] => StaffRefusal.WrongMethod(),
+        _ => StaffRefusal.NotYourRole(),
+    };
 
     private static string? BearerToken(HttpRequest request)
     {

@@ -4,6 +4,10 @@ namespace CentreHost.Staff;
 
 internal static class StaffRefusal
 {
+    public static Refusal WrongContentType() => new("wrong_content_type", 415);
+
+    public static Refusal WrongMethod() => new("wrong_method", 405);
+
     public static Refusal SignInFirst() => new("sign_in_first", 401);
 
     public static Refusal NotYourRole() => new("not_your_role", 403);

@@ -46,6 +46,9 @@ internal static class AppendOnly
     /// <summary>Joined with the figures of the site that somebody enters.</summary>
     public static readonly IReadOnlyList<string> SiteTables = ["site_figures"];
 
+    /// <summary>Joined when people were sent to other centres by file.</summary>
+    public static readonly IReadOnlyList<string> TransferTables = ["people_sent", "people_received"];
+
     public static string Refuse(string table, string verb) =>
         $"""
         CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table}

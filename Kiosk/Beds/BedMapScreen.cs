@@ -1,4 +1,6 @@
 using CentreHost.Beds;
+using CentreHost.People;
+using Kiosk.Fields;
 using Kiosk.People;
 using Kiosk.Terminal;
 
@@ -22,12 +24,36 @@ internal sealed class BedMapScreen(Desk desk) : Screen(desk)
             Binding.On(Key.Enter, bed.Person is null ? "block_key_assign" : "block_key_move", Pick),
             Binding.On(Key.PageDown, "bed_map_key_block", () => Turn(1)),
             Binding.On(Key.PageUp, "bed_map_key_block_back", () => Turn(-1)),
-            Binding.On(Key.F4, bed.Hold is null ? "bed_map_key_hold" : "bed_map_key_let_go", Hold),
-            Binding.On(Key.F5, bed.Usable ? "bed_map_key_break" : "bed_map_key_mend", Change),
-            Binding.On(Key.F6, bed.Mat ? "bed_map_key_mat_away" : "bed_map_key_mat", Mat),
-            .. bed.Person is null ? Array.Empty<Binding>() : [Binding.On(Key.F8, "block_key_free", Free)],
+            .. OfBed(bed),
             Binding.On(Key.F7, "bed_map_key_unseen", () => Next.Open(new UnseenScreen(Desk))),
+            Binding.On(Key.F11, "bed_map_key_history", () => Next.Open(new BedHistoryScreen(Desk, bed.Bed))),
+            Binding.On(Key.F12, "bed_map_key_census", () => Next.Open(new CensusScreen(Desk))),
         ];
+
+    /// <summary>What makes sense for a bed as it stands: nobody keeps, breaks or rolls up a bed somebody lies in.</summary>
+    private IEnumerable<Binding> OfBed(BedLine bed)
+    {
+        if (bed.Hold is not null || bed.IsFree())
+        {
+            yield return Binding.On(Key.F4, bed.Hold is null ? "bed_map_key_hold" : "bed_map_key_let_go", Hold);
+        }
+
+        if (bed.Person is null)
+        {
+            yield return Binding.On(Key.F5, bed.Usable ? "bed_map_key_break" : "bed_map_key_mend", Change);
+        }
+
+        if (!bed.Mat || bed.Person is null)
+        {
+            yield return Binding.On(Key.F6, bed.Mat ? "bed_map_key_mat_away" : "bed_map_key_mat", Mat);
+        }
+
+        if (bed.Person is not null)
+        {
+            yield return Binding.On(Key.F8, "block_key_free", Free);
+            yield return Binding.On(Key.F3, "bed_map_key_infant", Infant);
+        }
+    }
 
     public override void Shown() => Ask((centre, stop) => centre.Beds(stop), map =>
     {
@@ -119,13 +145,39 @@ internal sealed class BedMapScreen(Desk desk) : Screen(desk)
             return Next.Stay;
         }
 
-        return Next.Open(new ChoosePersonScreen(Desk, d => d.Say("bed_map_hold_who", bed.Bed), holder =>
+        ChoosePersonScreen? choose = null;
+        choose = new ChoosePersonScreen(Desk, d => d.Say("bed_map_hold_who", bed.Bed), holder =>
         {
-            var until = Desk.Host.NowUtc + HoldFor;
-            var hold = new HoldBed(Desk.Centre.NewId(), bed.Bed, holder.Person, null, until);
-            Order((centre, stop) => centre.HoldBed(hold, stop), _ => Told("bed_map_held", bed.Bed, holder.Name));
+            choose!.Ask((centre, stop) => centre.Person(holder.Person, stop), page =>
+                page.Household is { } household ? Next.Instead(ChooseHolder(bed, holder, household)) : Keep(bed, holder.Person, null, holder.Name));
+            return Next.Stay;
+        });
+        return Next.Open(choose);
+    }
+
+    /// <summary>One of a household: for them alone, or for whichever of the household comes to it.</summary>
+    private PickScreen<HouseholdOfPerson?> ChooseHolder(BedLine bed, ChosenPerson holder, HouseholdOfPerson household) => new(
+        Desk, "bed_map_hold_whom", [household, null],
+        whom => whom is null ? holder.Name : Desk.Say("bed_map_hold_household", whom.Code, whom.Members),
+        whom => whom is null ? Keep(bed, holder.Person, null, holder.Name) : Keep(bed, null, whom.Code, whom.Code));
+
+    private Next Keep(BedLine bed, long? person, string? household, string name)
+    {
+        var hold = new HoldBed(Desk.Centre.NewId(), bed.Bed, person, household, Desk.Host.NowUtc + HoldFor);
+        Order((centre, stop) => centre.HoldBed(hold, stop), _ => Told("bed_map_held", bed.Bed, name));
+        return Next.Back;
+    }
+
+    /// <summary>A child of under five lies with its mother, and takes no bed.</summary>
+    private Next Infant()
+    {
+        var bed = _grid.Marked!;
+        return Next.Open(new ChoosePersonScreen(Desk, d => d.Say("bed_map_infant_who", bed.Bed, bed.CaseNumber), infant =>
+        {
+            var request = new AssignBed(Desk.Centre.NewId(), infant.Person, bed.Bed, Mother: bed.Person);
+            Order((centre, stop) => centre.AssignBed(request, stop), given => Told("bed_map_infant_laid", infant.Name, given.Bed));
             return Next.Back;
-        }));
+        }, except: bed.Person));
     }
 
     private Next Change()
@@ -144,14 +196,20 @@ internal sealed class BedMapScreen(Desk desk) : Screen(desk)
     private void Mat()
     {
         var (bed, id) = (_grid.Marked!, Desk.Centre.NewId());
-        if (bed.Mat)
+        var (title, text, where) = bed.Mat ? ("bed_map_key_mat_away", "bed_map_mat_away_text", bed.Bed) : ("bed_map_key_mat", "bed_map_mat_text", bed.Room);
+        Confirm(title, d => d.Say(text, where), () =>
         {
-            Order((centre, stop) => centre.RemoveMat(id, bed.Bed, stop), _ => Told("bed_map_mat_gone", bed.Bed));
-        }
-        else
-        {
-            Order((centre, stop) => centre.LayMat(id, bed.Block, bed.Room, stop), laid => Told("bed_map_mat_laid", laid.Bed));
-        }
+            if (bed.Mat)
+            {
+                Order((centre, stop) => centre.RemoveMat(id, bed.Bed, stop), _ => Told("bed_map_mat_gone", bed.Bed));
+            }
+            else
+            {
+                Order((centre, stop) => centre.LayMat(id, bed.Block, bed.Room, stop), laid => Told("bed_map_mat_laid", laid.Bed));
+            }
+
+            return Next.Stay;
+        });
     }
 
     private void Free()

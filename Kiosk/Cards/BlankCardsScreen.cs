@@ -112,7 +112,7 @@ internal sealed class BlankCardsScreen : Screen
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Warn("blank_write_failed", path, failure.Message);
+            Warn(WriteFailure.Says("blank_write_failed", path, failure));
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class EvacuationScreen : Screen
 {
     private const int SecondsBetweenCounts = 2;
 
-    private readonly SpokenTable<EvacuationPerson> _missing;
+    private SpokenTable<EvacuationPerson> _missing;
     private EvacuationPage? _page;
     private bool _isKnown;
     private bool _isAsking;
@@ -32,7 +32,7 @@ internal sealed class EvacuationScreen : Screen
         _ => "evacuation_title",
     });
 
-    public override View? Focus => IsUnderWay ? _missing : null;
+    public override View? Focus => _page is null ? null : _missing;
 
     public override IReadOnlyList<Binding> Bindings => !_isKnown ? [] : _page switch
     {
@@ -135,6 +135,12 @@ internal sealed class EvacuationScreen : Screen
     private void Take(EvacuationPage? page)
     {
         var marked = _missing.Selected?.Person;
+        if (IsUnderWay && page is { EndedUtc: not null })
+        {
+            // What was searched for while it ran must hide nobody from the report.
+            _missing = new SpokenTable<EvacuationPerson>(Desk, Columns);
+        }
+
         (_page, _missing.Items) = (page, page?.Missing ?? []);
         var at = _missing.Items.ToList().FindIndex(line => line.Person == marked);
         if (_missing.Items.Count > 0)

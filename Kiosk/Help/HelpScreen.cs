@@ -7,13 +7,26 @@ internal sealed class HelpScreen(Desk desk, Screen about, IReadOnlyList<Binding>
 {
     private const int KeyWidth = 12;
 
-    private readonly ListView<Binding> _lines = new(bindings, b => b.Label) { HasFocus = true };
+    private int _top;
+    private int _page = 1;
 
     public override string Title => Desk.Say("help_title", about.Title);
 
     public override IReadOnlyList<Binding> Bindings => [];
 
-    public override Next? Press(KeyPress key) => !key.IsText && _lines.Press(key) ? Next.Stay : null;
+    public override Next? Press(KeyPress key)
+    {
+        int? step = key.Key switch
+        {
+            Key.Up => -1,
+            Key.Down => 1,
+            Key.PageUp => -_page,
+            Key.PageDown => _page,
+            _ => null,
+        };
+        _top += step ?? 0;
+        return step is null ? null : Next.Stay;
+    }
 
     public override Next Scanned(ScannedCode scan)
     {
@@ -23,16 +36,23 @@ internal sealed class HelpScreen(Desk desk, Screen about, IReadOnlyList<Binding>
 
     public override void Draw(Canvas canvas)
     {
-        var y = 1;
-        foreach (var binding in bindings)
+        var text = Wrapped.Lines(Desk.Say("help_scanning"), Math.Max(20, canvas.Width - 2));
+        var lines = bindings.Count + 1 + text.Count;
+        _page = Math.Max(1, canvas.Height);
+        _top = Math.Clamp(_top, 0, Math.Max(0, lines - _page));
+        for (var i = _top; i < lines && i < _top + _page; i++)
         {
-            canvas.Text(0, y, KeyWidth, Frame.KeyLabel(Desk, binding.Key), Theme.Accent);
-            canvas.Text(KeyWidth, y++, Desk.Say(binding.Label), Theme.Normal);
+            if (i < bindings.Count)
+            {
+                canvas.Text(0, i - _top, KeyWidth, Frame.KeyLabel(Desk, bindings[i].Key), Theme.Accent);
+                canvas.Text(KeyWidth, i - _top, Desk.Say(bindings[i].Label), Theme.Normal);
+            }
+            else if (i > bindings.Count)
+            {
+                canvas.Text(0, i - _top, text[i - bindings.Count - 1], Theme.Quiet);
+            }
         }
 
-        foreach (var line in Wrapped.Lines(Desk.Say("help_scanning"), Math.Max(20, canvas.Width - 2)))
-        {
-            canvas.Text(0, ++y, line, Theme.Quiet);
-        }
+        ScrollBar.Draw(canvas.Sub(canvas.Width - 1, 0, 1, canvas.Height), _top, lines);
     }
 }

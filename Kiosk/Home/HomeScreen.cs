@@ -12,16 +12,17 @@ internal sealed class HomeScreen : Screen
 {
     /// <summary>
     /// Figures, then letters no card is written with: a scanner types its first letters before anybody knows that they
-    /// are a card. Whoever has more to do walks to the rest.
+    /// are a card. Where they do not do, the last of them opens the second round: z1, z2, z3.
     /// </summary>
     public const string Keys = "1234567890aeimoquwyz";
 
     private readonly IReadOnlyList<MenuEntry> _entries;
+    private readonly MenuPicture _picture;
     private int _marked;
-    private int _top;
+    private bool _inSecondRound;
 
     public HomeScreen(Desk desk)
-        : base(desk) => _entries = HomeMenu.For(desk);
+        : base(desk) => (_entries, _picture) = (HomeMenu.For(desk), new MenuPicture(desk));
 
     public override string Title => Desk.Say("home");
 
@@ -36,14 +37,31 @@ internal sealed class HomeScreen : Screen
         Binding.On(Key.F10, "key_sign_out", SignOut),
     ];
 
+    private int FirstRound => _entries.Count <= Keys.Length ? _entries.Count : Keys.Length - 1;
+
     /// <summary>What opens this entry; none where the member of staff has no such entry.</summary>
     /// <param name="label">Key of its phrase.</param>
-    public char? KeyOf(string label) =>
-        _entries.TakeWhile(e => e.Label != label).Count() is var at && at < _entries.Count ? Keys[at] : null;
+    public string? KeysOf(string label) =>
+        _entries.TakeWhile(e => e.Label != label).Count() is var at && at < _entries.Count ? KeysOf(at) : null;
 
     public override Next? Press(KeyPress key)
     {
-        var entry = key.IsText ? Keys.IndexOf((char)key.Rune.Value, StringComparison.OrdinalIgnoreCase) : -1;
+        var second = _inSecondRound;
+        _inSecondRound = false;
+        if (!key.IsText)
+        {
+            return Walk(key);
+        }
+
+        var at = Keys.IndexOf((char)key.Rune.Value, StringComparison.OrdinalIgnoreCase);
+        var entry = at < 0 ? -1 : second ? FirstRound + at : at;
+        if (!second && at == FirstRound && FirstRound < _entries.Count)
+        {
+            _inSecondRound = true;
+            Mark(FirstRound);
+            return Next.Stay;
+        }
+
         if (entry < 0 || entry >= _entries.Count)
         {
             return null;
@@ -73,21 +91,30 @@ internal sealed class HomeScreen : Screen
         return Next.Open(line);
     }
 
-    public override void Draw(Canvas canvas)
+    public override void Draw(Canvas canvas) =>
+        _picture.Draw(canvas, [.. _entries.Select((entry, at) => new MenuPicture.Line(KeysOf(at), entry.Label))], _marked);
+
+    private string KeysOf(int entry) => entry < FirstRound ? Keys[entry].ToString() : $"{Keys[FirstRound]}{Keys[entry - FirstRound]}";
+
+    private Next? Walk(KeyPress key)
     {
-        var first = _entries.Count < canvas.Height ? 1 : 0;
-        var page = Math.Max(1, canvas.Height - first);
-        _top = Math.Clamp(Math.Clamp(_top, _marked - page + 1, _marked), 0, Math.Max(0, _entries.Count - page));
-        for (var i = _top; i < _entries.Count && i < _top + page; i++)
+        int? to = key.Key switch
         {
-            var style = i == _marked ? Theme.Selected : Theme.Normal;
-            canvas.Text(2, i - _top + first, Math.Min(50, canvas.Width - 2), $" {KeyOf(i),2}  {Desk.Say(_entries[i].Label)}", style);
+            Key.Home or Key.PageUp => 0,
+            Key.End or Key.PageDown => _entries.Count - 1,
+            Key.Left => _marked - _picture.PerColumn,
+            Key.Right => _marked + _picture.PerColumn,
+            _ => null,
+        };
+        if (to is not { } entry || key.Modifiers != Modifiers.None)
+        {
+            return null;
         }
 
-        ScrollBar.Draw(canvas.Sub(canvas.Width - 1, first, 1, page), _top, _entries.Count);
+        // A step aside that leads nowhere leaves the mark where it is.
+        Mark(key.Key is Key.Left or Key.Right && (entry < 0 || entry >= _entries.Count) ? _marked : entry);
+        return Next.Stay;
     }
-
-    private static char KeyOf(int entry) => entry < Keys.Length ? Keys[entry] : ' ';
 
     private void Mark(int entry) => _marked = Math.Clamp(entry, 0, Math.Max(0, _entries.Count - 1));
 

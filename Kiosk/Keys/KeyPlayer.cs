@@ -76,12 +76,12 @@ internal sealed class KeyPlayer(
 
     private async Task<string?> Open(string entry)
     {
-        if (loop.Top is not HomeScreen home || home.KeyOf(entry) is not { } key)
+        if (loop.Top is not HomeScreen home || home.KeysOf(entry) is not { } keys)
         {
             return desk.Say("keys_no_entry", entry);
         }
 
-        terminal.Type(key.ToString());
+        terminal.Type(keys);
         await loop.Settled();
         await Seen(() => desk.UnderWay == 0);
         return null;

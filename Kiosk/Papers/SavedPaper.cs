@@ -17,7 +17,7 @@ internal static class SavedPaper
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            screen.Warn("paper_not_saved", path, failure.Message);
+            screen.Warn(WriteFailure.Says("paper_not_saved", path, failure));
             return null;
         }
     }

@@ -17,16 +17,18 @@ internal sealed class ChoosePersonScreen : Screen
 
     private readonly Func<Desk, string> _title;
     private readonly Func<ChosenPerson, Next> _chosen;
+    private readonly long? _except;
     private readonly TextField _search = new(LongestSearch) { HasFocus = true };
     private readonly SpokenTable<PersonLine> _found;
     private string _asked = "";
 
     /// <param name="title">What the person is chosen for.</param>
     /// <param name="chosen">Next.Back when the choice alone was wanted.</param>
-    public ChoosePersonScreen(Desk desk, Func<Desk, string> title, Func<ChosenPerson, Next> chosen)
+    /// <param name="except">Of whom the question is: never an answer to it.</param>
+    public ChoosePersonScreen(Desk desk, Func<Desk, string> title, Func<ChosenPerson, Next> chosen, long? except = null)
         : base(desk)
     {
-        (_title, _chosen) = (title, chosen);
+        (_title, _chosen, _except) = (title, chosen, except);
         _found = new SpokenTable<PersonLine>(desk, Columns);
     }
 
@@ -83,7 +85,7 @@ internal sealed class ChoosePersonScreen : Screen
             // Answers may overtake each other; only that to what is typed now counts.
             if (search == _search.Text)
             {
-                _found.Items = found;
+                _found.Items = [.. found.Where(person => person.Person != _except)];
                 _found.SelectedIndex = 0;
             }
 

@@ -91,9 +91,9 @@ internal sealed class HouseholdScreen : Screen
 
         var collector = page.Members.FirstOrDefault(m => m.Person == page.Collector);
         var collects = collector is null ? Desk.Say("household_any_collects") : Desk.Say("household_collector_is", NameOf(collector));
-        canvas.Text(0, 1, canvas.Width, collects, Theme.Quiet, Align.Right);
         canvas.Text(0, 1, Desk.Say("household_members", page.Members.Count), Theme.Normal);
-        _members.Draw(canvas.Sub(0, 3, canvas.Width, canvas.Height - 3));
+        canvas.Text(0, 2, collects, Theme.Quiet);
+        _members.Draw(canvas.Sub(0, 4, canvas.Width, canvas.Height - 4));
     }
 
     private void TakeNext()
@@ -206,9 +206,9 @@ internal sealed class HouseholdScreen : Screen
     private IReadOnlyList<Column<HouseholdMemberLine>> Columns(Desk desk) =>
     [
         new(desk.Say("name"), m => (m.Person == _page?.Collector ? "► " : "") + NameOf(m)),
-        new(desk.Say("household_kinship"), m => PersonWords.Of(desk, m.Kinship), 16),
+        new(desk.Say("household_kinship"), m => PersonWords.Of(desk, m.Kinship), 14),
         new(desk.Say("sex"), m => PersonWords.Of(desk, m.Sex), 8),
-        new(desk.Say("age_group"), m => PersonWords.Of(desk, m.AgeGroup), 14),
+        new(desk.Say("age_group"), m => PersonWords.Of(desk, m.AgeGroup), 11),
         new(desk.Say("bed"), m => m.Bed ?? "", 7),
         new(desk.Say("card"), m => m.CardShortCode ?? "", 10),
     ];

@@ -12,13 +12,35 @@ internal static class MergeChoice
         ChoosePersonScreen? choose = null;
         choose = new ChoosePersonScreen(desk, d => d.Say("merge_title", duplicate.CaseNumber), kept =>
         {
-            choose!.Confirm(
-                "merge_confirm_title",
-                d => d.Say("merge_confirm", $"{PersonWords.Name(d, duplicate.Identity)} ({duplicate.CaseNumber})", kept.Name, duplicate.CaseNumber),
-                () => Send(desk, choose, kept.Person, duplicate.Person));
+            choose!.Ask((centre, stop) => centre.Person(kept.Person, stop), page =>
+            {
+                choose.Confirm(
+                    "merge_confirm_title", d => Text(d, duplicate, page, kept.Name), () => Send(desk, choose, kept.Person, duplicate.Person));
+                return Next.Stay;
+            });
             return Next.Stay;
-        });
+        }, duplicate.Person);
         return choose;
+    }
+
+    /// <summary>What speaks against it stands first: an answer is given to the first line.</summary>
+    private static string Text(Desk desk, PersonPage duplicate, PersonPage kept, string name)
+    {
+        var text = desk.Say("merge_confirm", $"{PersonWords.Name(desk, duplicate.Identity)} ({duplicate.CaseNumber})", name, duplicate.CaseNumber);
+        return string.Join('\n', [.. Against(desk, duplicate, kept), text]);
+    }
+
+    private static IEnumerable<string> Against(Desk desk, PersonPage one, PersonPage other)
+    {
+        if (one.Sex is Sex.F or Sex.M && other.Sex is Sex.F or Sex.M && one.Sex != other.Sex)
+        {
+            yield return desk.Say("merge_differs", PersonWords.Of(desk, one.Sex), PersonWords.Of(desk, other.Sex));
+        }
+
+        if (one.AgeGroup != AgeGroup.Unknown && other.AgeGroup != AgeGroup.Unknown && one.AgeGroup != other.AgeGroup)
+        {
+            yield return desk.Say("merge_differs", PersonWords.Of(desk, one.AgeGroup), PersonWords.Of(desk, other.AgeGroup));
+        }
     }
 
     private static Next Send(Desk desk, Screen screen, long kept, long other)

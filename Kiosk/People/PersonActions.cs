@@ -37,6 +37,6 @@ internal static class PersonActions
     public static bool IsHere(PersonPage page) => page.Status is PersonStatus.Present or PersonStatus.Out;
 
     private static string NameOf(PersonPage page) => page.Identity is { } identity
-        ? $"{identity.GivenNames} {identity.FamilyNames} ({page.CaseNumber})".TrimStart()
+        ? $"{NamesOf.InOrder(identity)} ({page.CaseNumber})".TrimStart()
         : page.CaseNumber;
 }

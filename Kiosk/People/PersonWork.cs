@@ -4,6 +4,7 @@ using CentreHost.Staff;
 using Kiosk.Cards;
 using Kiosk.Cases;
 using Kiosk.Fields;
+using Kiosk.People.Transfers;
 using Kiosk.Services;
 using Kiosk.Services.Appointments;
 using Kiosk.Services.Entitlements;
@@ -35,6 +36,7 @@ internal sealed record PersonWork(
         new("work_loans", Loans, _ => true, (_, desk, page) => Next.Instead(new LoansScreen(desk, Borrower.Of(page)))),
         new("work_card", Role.Reception | Role.Head, page => page.CardShortCode is not null,
             (_, desk, page) => Next.Instead(new CardScreen(desk, page.CardShortCode))),
+        new("work_transfer", Role.Reception | Role.Head, PersonActions.IsHere, (_, desk, page) => Next.Instead(new TransferScreen(desk, page))),
         new("work_reverse", Role.Head, page => page.Today.Any(given => !given.Undone),
             (_, desk, page) => ReverseChoice.Ask(desk, page)),
     ];

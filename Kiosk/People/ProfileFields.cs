@@ -7,7 +7,7 @@ namespace Kiosk.People;
 /// <summary>What is asked of a person, for a registration and for a profile completed later alike.</summary>
 internal sealed class ProfileFields
 {
-    private const string ConsentVersion = "1";
+    public const string ConsentVersion = "1";
     private const string ConsentPurpose = "assistance";
     private const int LongestText = 200;
     private const int OldestAge = 120;

@@ -1,4 +1,6 @@
 using CentreHost.People;
+using CentreHost.Staff;
+using Kiosk.People.Transfers;
 using Kiosk.Terminal;
 
 namespace Kiosk.People;
@@ -21,7 +23,12 @@ internal sealed class SearchScreen : Screen
     public override View? Focus => _search;
 
     public override IReadOnlyList<Binding> Bindings =>
-        [Binding.On(Key.Enter, "key_open", Open), Binding.On(Key.Up, "key_up", Up), Binding.On(Key.Down, "key_down", Down)];
+    [
+        Binding.On(Key.Enter, "key_open", Open), Binding.On(Key.Up, "key_up", Up), Binding.On(Key.Down, "key_down", Down),
+        .. Desk.May(Role.Reception | Role.Head)
+            ? [Binding.On(Key.F6, "transfer_key_receive", () => Next.Open(new ReceiveTransferScreen(Desk)))]
+            : Array.Empty<Binding>(),
+    ];
 
     public override Next? Press(KeyPress key)
     {
@@ -84,7 +91,7 @@ internal sealed class SearchScreen : Screen
             new Column<PersonLine>(Desk.Say("case_number"), p => p.CaseNumber, 14),
             new Column<PersonLine>(Desk.Say("name"), p => p.Name.Length > 0 ? p.Name : Desk.Say("name_unknown")),
             new Column<PersonLine>(Desk.Say("sex"), p => PersonWords.Of(Desk, p.Sex), 8),
-            new Column<PersonLine>(Desk.Say("age_group"), p => PersonWords.Of(Desk, p.AgeGroup), 12),
+            new Column<PersonLine>(Desk.Say("age_group"), p => PersonWords.Of(Desk, p.AgeGroup), 13),
             new Column<PersonLine>(Desk.Say("status"), p => PersonWords.Of(Desk, p.Status), 10),
             new Column<PersonLine>(Desk.Say("bed"), p => p.Bed ?? "", 8),
         ],

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kiosk.Printing;
 
-/// <summary>A PDF file where the user says. New files only: one already there, perhaps printed and signed, is never overwritten.</summary>
+/// <summary>A PDF, or another file, where the user says. New files only: one already there, perhaps printed and signed, is never overwritten.</summary>
 internal static class PdfFile
 {
     /// <summary>The user's documents, or the home of one who has no such folder.</summary>
@@ -12,12 +12,12 @@ internal static class PdfFile
             : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 
     /// <returns>The first of name, name-2, name-3 that is free.</returns>
-    public static string FreePath(string folder, string name)
+    public static string FreePath(string folder, string name, string extension = "pdf")
     {
-        var path = Path.Combine(folder, $"{name}.pdf");
+        var path = Path.Combine(folder, $"{name}.{extension}");
         for (var copy = 2; File.Exists(path); copy++)
         {
-            path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{copy}.pdf"));
+            path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{copy}.{extension}"));
         }
 
         return path;

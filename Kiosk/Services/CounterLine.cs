@@ -102,6 +102,7 @@ internal sealed class CounterLine(Desk desk)
     {
         var entry = new LineEntry(verdict.Id, refused.Code, refused.Service, refused.ReadBy, desk.Host.NowUtc);
         entry.Answer(desk, verdict);
+        entry.GoOnFrom(refused);
         Count(entry);
         Remember(entry);
     }

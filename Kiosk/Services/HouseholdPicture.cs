@@ -17,7 +17,12 @@ internal static class HouseholdPicture
         var key = household.Ticked > 0 ? $" · {desk.Say("household_ticked", household.Ticked)}" : "";
         canvas.Text(0, 0, canvas.Width, heading + key, Theme.Title);
         household.Draw(canvas.Sub(0, 1, canvas.Width, Math.Max(0, canvas.Height - 2)));
-        canvas.Text(0, canvas.Height - 1, canvas.Width, Foot(desk, household), Theme.Quiet);
+        var (foot, collector) = (Foot(desk, household), Collector(desk, household));
+        canvas.Text(0, canvas.Height - 1, canvas.Width, foot, Theme.Quiet);
+        if (Glyph.Measure(foot) + 2 + Glyph.Measure(collector) <= canvas.Width)
+        {
+            canvas.Sub(canvas.Width - Glyph.Measure(collector), canvas.Height - 1, canvas.Width, 1).Text(0, 0, collector, Theme.Accent);
+        }
     }
 
     public static void Row(Canvas line, Desk desk, int at, Member member, bool isTicked, bool isMarked)
@@ -40,6 +45,17 @@ internal static class HouseholdPicture
         var name = string.IsNullOrEmpty(member.GivenName) ? PersonWords.Of(desk, member.Sex) : member.GivenName;
         return $"{name}, {age}{Plate(desk, member)}";
     }
+
+    private static string Collector(Desk desk, HouseholdTicks household)
+    {
+        var name = household.Collector == household.Holder?.Person
+            ? household.Holder is { } holder ? PersonWords.Name(desk, holder) : ""
+            : household.Members.FirstOrDefault(m => m.Line.Person == household.Collector) is { Line: var line } ? FirstOf(desk, line) : "";
+        return name.Length == 0 ? "" : desk.Say("line_collects", name);
+    }
+
+    private static string FirstOf(Desk desk, HouseholdLine member) =>
+        string.IsNullOrEmpty(member.GivenName) ? PersonWords.Of(desk, member.Sex) : member.GivenName;
 
     private static string Plate(Desk desk, HouseholdLine member) =>
         member.Diet is { } diet ? $" [{desk.Line?.LetterOf(diet) ?? desk.Say(diet)}]" : "";

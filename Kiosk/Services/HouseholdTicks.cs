@@ -24,12 +24,20 @@ internal sealed class HouseholdTicks : View
     private int _page = 1;
     private int _top;
 
-    public HouseholdTicks(Desk desk, IReadOnlyList<HouseholdLine> members)
+    /// <param name="holder">Of the card that was shown; collects, unless somebody is named to.</param>
+    public HouseholdTicks(Desk desk, IReadOnlyList<HouseholdLine> members, ScannedPerson? holder = null, long? collector = null)
     {
         _desk = desk;
+        Holder = holder;
+        Collector = collector ?? holder?.Person;
         _members = [.. members.Select(m => new Member(m, m.May ? MemberState.May : MemberState.Refused))];
         _ticks = new Ticks(0, AllWhoMay());
     }
+
+    public ScannedPerson? Holder { get; }
+
+    /// <summary>Who takes it away; kept on each event.</summary>
+    public long? Collector { get; set; }
 
     public IReadOnlyList<Member> Members => _members;
 
@@ -58,6 +66,9 @@ internal sealed class HouseholdTicks : View
                 : new Member(member.Line with { May = false, Code = share.Code, Sentence = share.Sentence }, MemberState.Refused));
         }
     }
+
+    /// <summary>A second person let this one have it.</summary>
+    public void GivenAllTheSame(long person) => Change(person, member => member with { State = MemberState.Given });
 
     /// <summary>The host refused the whole command: nobody was served.</summary>
     public void NotAnswered() => TakenBack([.. _members.Where(m => m.State == MemberState.Sent).Select(m => m.Line.Person)]);

@@ -54,6 +54,9 @@ internal sealed class LineEntry(Guid id, string code, string service, ReadBy rea
     /// <summary>What was given under this entry, each by the id an undo names.</summary>
     public IReadOnlyList<Guid> Given { get; private set; } = [];
 
+    /// <summary>The one of the household this entry is about; none: the holder of the card.</summary>
+    private long? Member { get; set; }
+
     public bool MayBeDisputed => !IsDisputed && Verdict is { Outcome: Outcome.Refused };
 
     public bool MayBeOverridden => Word == LineWord.No && Verdict is { OverrideRoles: not Role.None };
@@ -76,7 +79,7 @@ internal sealed class LineEntry(Guid id, string code, string service, ReadBy rea
     public LineEntry CollectFor(Func<Guid> newId, DateTime nowUtc)
     {
         var shares = Household!.TakeTicked().Select(member => new HouseholdShare(newId(), member.Person)).ToList();
-        var request = new ServeHousehold(newId(), code, Verdict?.Service ?? service, readBy, shares);
+        var request = new ServeHousehold(newId(), code, Verdict?.Service ?? service, readBy, shares) { Collector = Household.Collector };
         return new LineEntry(request.Id, code, service, readBy, nowUtc)
         {
             Collected = request,
@@ -85,10 +88,38 @@ internal sealed class LineEntry(Guid id, string code, string service, ReadBy rea
         };
     }
 
+    /// <summary>One of the household was refused, and that is on record: a second person may set it aside.</summary>
+    public LineEntry RefusedOf(Desk desk, HouseholdLine member, ShareServed refused)
+    {
+        var person = new ScannedPerson(member.Person, member.GivenName, member.Sex, member.AgeGroup);
+        var entry = new LineEntry(refused.Event, code, service, readBy, desk.Host.NowUtc) { Household = Household, Member = member.Person };
+        entry.Answer(desk, Verdict! with
+        {
+            Id = refused.Event,
+            Outcome = Outcome.Refused,
+            Code = refused.Code,
+            Sentence = refused.Sentence,
+            Person = person,
+            OverrideRoles = member.OverrideRoles,
+            Household = [],
+        });
+        return entry;
+    }
+
+    /// <summary>After a second person let it be given: the rest of the household is still there to be served.</summary>
+    public void GoOnFrom(LineEntry refused)
+    {
+        (Household, Member) = (refused.Household, refused.Member);
+        if (Member is { } member)
+        {
+            Household!.GivenAllTheSame(member);
+        }
+    }
+
     public void Answer(Desk desk, Verdict verdict)
     {
         (Verdict, Sentence, ServiceName) = (verdict, verdict.Sentence, verdict.ServiceName);
-        Household = verdict.Household.Count > 0 ? new HouseholdTicks(desk, verdict.Household) : null;
+        Household = verdict.Household.Count > 0 ? new HouseholdTicks(desk, verdict.Household, verdict.Person, verdict.Collector) : Household;
         Word = verdict switch
         {
             { Alert: true } => LineWord.Alert,
@@ -142,6 +173,10 @@ internal sealed class LineEntry(Guid id, string code, string service, ReadBy rea
         if (Collected is not null)
         {
             Household!.TakenBack(Collected.Members.Where(share => Given.Contains(share.Id)).Select(share => share.Person));
+        }
+        else if (Member is { } member)
+        {
+            Household!.TakenBack([member]);
         }
     }
 

@@ -1,5 +1,8 @@
 using CentreHost.Cards;
+using CentreHost.People;
 using CentreHost.Services;
+using CentreHost.Staff;
+using Kiosk.Fields;
 using Kiosk.People;
 using Kiosk.Services.Disputes;
 using Kiosk.Services.Overrides;
@@ -34,12 +37,18 @@ internal sealed class LineScreen : Screen
         .. When(_line.Last is { Household.Ticked: > 0 }, Binding.On(Key.F6, "line_key_household", _line.Collect)),
         .. When(_line.Last is { MayBeGivenAlone: true }, Binding.On(Key.F7, "line_key_give_alone", () => _line.GiveAllTheSame(_line.Last!))),
         .. When(_line.Last is { MayBeOverridden: true }, Binding.On(Key.F7, "line_key_override", Override)),
+        .. When(RefusedMember is not null, Binding.On(Key.F12, "line_key_override_member", OverrideMember)),
+        .. When(_line.Last is { Household.May: > 0 }, Binding.On(Key.F11, "line_key_collector", ChooseCollector)),
         .. When(_line.Last is { MayBeDisputed: true }, Binding.On(Key.F4, "line_key_dispute", Dispute)),
         Binding.On(Key.Enter, "key_check_code", TakeTyped),
         Binding.On(Key.F5, "key_service", ChooseService),
         .. When(_line.Undoable is not null, Binding.On(Key.F8, "key_undo", Undo)),
         .. When(MayOpenPerson, Binding.On(Key.F3, "key_person", OpenPerson)),
     ];
+
+    /// <summary>The marked one of the household, if a second person may let them have it.</summary>
+    private HouseholdLine? RefusedMember => _line is { Waiting: 0, Last: { Verdict: not null, Household.Marked: { State: MemberState.Refused, Line: var member } } }
+        && member.OverrideRoles != Role.None ? member : null;
 
     private bool MayOpenPerson => Desk.May(CardHolder.MaySeePeople) && _line.Last?.Verdict?.Person is not null;
 
@@ -130,6 +139,38 @@ internal sealed class LineScreen : Screen
     }
 
     private Next Override() => Next.Open(new OverrideScreen(Desk, _line.Last!));
+
+    /// <summary>Asked again by itself, so that the refusal is on record before it is set aside.</summary>
+    private void OverrideMember()
+    {
+        var (entry, member, share) = (_line.Last!, RefusedMember!, new HouseholdShare(Desk.Centre.NewId(), RefusedMember!.Person));
+        var request = new ServeHousehold(Desk.Centre.NewId(), entry.Code, entry.Verdict!.Service ?? entry.Service, entry.ReadBy, [share]);
+        Order((centre, stop) => centre.ServeHousehold(request, stop), answer =>
+        {
+            if (answer.Members[0] is { Outcome: Outcome.Refused } refused)
+            {
+                return Next.Open(new OverrideScreen(Desk, entry.RefusedOf(Desk, member, refused)));
+            }
+
+            entry.Household!.Answered(answer.Members);
+            return Next.Stay;
+        });
+    }
+
+    private Next ChooseCollector()
+    {
+        var household = _line.Last!.Household!;
+        List<(long Person, string Name)> members =
+        [
+            .. household.Holder is { } holder ? [(holder.Person, PersonWords.Name(Desk, holder))] : Array.Empty<(long, string)>(),
+            .. household.Members.Where(m => m.Line.AgeGroup != AgeGroup.From0To4).Select(m => (m.Line.Person, HouseholdPicture.Who(Desk, m.Line))),
+        ];
+        return Next.Open(new PickScreen<(long Person, string Name)>(Desk, "line_collector_title", members, m => m.Name, m =>
+        {
+            household.Collector = m.Person;
+            return Next.Back;
+        }));
+    }
 
     private Next Dispute()
     {

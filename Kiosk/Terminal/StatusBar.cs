@@ -3,32 +3,68 @@ namespace Kiosk.Terminal;
 /// <param name="Key">What acts.</param>
 /// <param name="KeyLabel">Its name in the reader's language: F2, Échap, Entrée.</param>
 /// <param name="Label">What it does.</param>
-internal sealed record KeyHint(KeyPress Key, string KeyLabel, string Label);
+internal sealed record KeyHint(KeyPress Key, string KeyLabel, string Label)
+{
+    public int Width => Glyph.Measure(KeyLabel) + Glyph.Measure(Label) + 4;
 
-/// <summary>The keys that work here. Drawn from the list the screen acts on, so what is shown always works.</summary>
+    /// <summary>Without them nobody finds the others, or the way out.</summary>
+    public bool IsAlwaysShown => Key.Key is Terminal.Key.Escape or Terminal.Key.F1;
+}
+
+/// <summary>
+/// The keys that work here, in as many rows as they need. Drawn from the list the screen acts on, so what is shown
+/// always works.
+/// </summary>
 internal static class StatusBar
 {
-    public static void Draw(Canvas canvas, IReadOnlyList<KeyHint> keys)
+    /// <param name="most">Rows there is room for; where they do not do, the last keys are left to the help.</param>
+    public static IReadOnlyList<IReadOnlyList<KeyHint>> Rows(IReadOnlyList<KeyHint> keys, int width, int most)
     {
-        canvas.Row(0).Fill(Theme.Field);
-        var (x, back) = (0, keys.Where(key => key.Key.Key == Key.Escape).Sum(Width));
-        foreach (var key in keys)
+        for (var shown = keys.ToList(); ;)
         {
-            var (name, label) = ($" {key.KeyLabel} ", $" {key.Label} ");
-            var isBack = key.Key.Key == Key.Escape;
-
-            // Half a hint tells a wrong thing; those that do not fit are left out, and the way back never is.
-            if (x + Width(key) + (isBack ? 0 : back) > canvas.Width)
+            var rows = Broken(shown, width);
+            var last = shown.FindLastIndex(key => !key.IsAlwaysShown);
+            if (rows.Count <= most || last < 0)
             {
-                continue;
+                return rows;
             }
 
-            back = isBack ? 0 : back;
-            canvas.Text(x, 0, Glyph.Measure(name), name, Theme.FocusedField);
-            canvas.Text(x + Glyph.Measure(name), 0, Glyph.Measure(label), label, Theme.Field);
-            x += Width(key);
+            shown.RemoveAt(last);
         }
     }
 
-    private static int Width(KeyHint key) => Glyph.Measure($" {key.KeyLabel} ") + Glyph.Measure($" {key.Label} ");
+    public static void Draw(Canvas canvas, IReadOnlyList<IReadOnlyList<KeyHint>> rows)
+    {
+        canvas.Fill(Theme.Field);
+        for (var y = 0; y < rows.Count; y++)
+        {
+            var x = 0;
+            foreach (var key in rows[y])
+            {
+                var (name, label) = ($" {key.KeyLabel} ", $" {key.Label} ");
+                canvas.Text(x, y, Glyph.Measure(name), name, Theme.FocusedField);
+                canvas.Text(x + Glyph.Measure(name), y, Glyph.Measure(label), label, Theme.Field);
+                x += key.Width;
+            }
+        }
+    }
+
+    /// <summary>Half a hint tells a wrong thing: a row ends before the key that does not fit.</summary>
+    private static List<List<KeyHint>> Broken(List<KeyHint> keys, int width)
+    {
+        var (rows, x) = (new List<List<KeyHint>> { new() }, 0);
+        foreach (var key in keys)
+        {
+            if (x > 0 && x + key.Width > width)
+            {
+                rows.Add([]);
+                x = 0;
+            }
+
+            rows[^1].Add(key);
+            x += key.Width;
+        }
+
+        return rows;
+    }
 }

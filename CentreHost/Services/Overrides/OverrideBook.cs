@@ -69,17 +69,24 @@ internal static class OverrideBook
     private static Answered Serve(
         WriteTurn turn, OverrideScan request, RefusedFacts scan, StaffMember second, CentreState.Snapshot centre, Actor actor, Vault vault)
     {
-        var (service, day) = (centre.Catalogue[scan.Service!.Value], centre.Days.Of(turn.NowUtc));
+        var service = centre.Catalogue[scan.Service!.Value];
+        var day = service.Kind == ServiceKind.Meal
+            ? MealClock.DayOf(service, centre.Catalogue, centre.Days, turn.NowUtc)
+            : centre.Days.Of(turn.NowUtc);
         var who = Entrant.Of(turn, scan.Person!.Value);
         var gift = new Gift(
             request.Id, service, who.PersonId, scan.Card, who.Sex, who.AgeGroup, Cards.ReadBy.Typed,
-            MealSessions.Find(turn, service, day) ?? MealSessions.OpenByClock(turn, service, day));
+            MealSessions.Find(turn, service, day) ?? MealSessions.OpenByClock(turn, service, day))
+        {
+            CollectorId = turn.Scalar("SELECT person_id FROM cards WHERE id = @1", scan.Card) is long shown && shown != who.PersonId ? shown : null,
+        };
         var units = GiftRecord.Add(turn, gift, actor, centre, day);
         turn.Run(
             Insert, Columns.Id(request.Id), Columns.Id(request.Scan), scan.Code, second.Id,
             vault.SealField("overrides.reason", request.Id, request.Reason), Columns.Instant(turn.NowUtc));
         Audit.Add(turn, actor, "scans/override", $"{request.Id} {second.Code} {scan.Code}");
-        return new Answered(request.Id, Outcome.Served, ScanCode.Served, turn.NowUtc, service, Shortage: units > 0)
+        var served = service.Kind == ServiceKind.Meal ? (long)turn.Scalar(ScanSql.CentreServedToday, Columns.Day(day), service.Id)! : 0;
+        return new Answered(request.Id, Outcome.Served, ScanCode.Served, turn.NowUtc, service, Shortage: units > 0, ServedInSession: served)
         {
             PersonId = who.PersonId,
             Sex = who.Sex,

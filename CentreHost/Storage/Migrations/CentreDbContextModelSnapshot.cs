@@ -1824,6 +1824,86 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("person_merges");
                 });
 
+            modelBuilder.Entity("CentreHost.People.Transfers.Transfer", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Destination")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("destination");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("people_sent", (string)null);
+                });
+
+            modelBuilder.Entity("CentreHost.People.Transfers.TransferIn", b =>
+                {
+                    b.Property<byte[]>("Transfer")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("transfer");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FromCentre")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_centre");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numbers");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Transfer", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("people_received", (string)null);
+                });
+
             modelBuilder.Entity("CentreHost.Services.Appointments.Appointment", b =>
                 {
                     b.Property<byte[]>("Id")

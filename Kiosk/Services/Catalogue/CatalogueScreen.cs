@@ -39,14 +39,14 @@ internal sealed class CatalogueScreen : Screen
         _services.Draw(canvas.Sub(0, 2, canvas.Width, canvas.Height - 5));
         if (_services.Selected is { } service)
         {
-            canvas.Text(0, canvas.Height - 2, RuleWords.Limits(Desk, service), Theme.Normal);
+            canvas.Text(0, canvas.Height - 2, RuleWords.Limits(Desk, service, _services.Items), Theme.Normal);
             canvas.Text(0, canvas.Height - 1, RuleWords.Who(Desk, service), Theme.Quiet);
         }
     }
 
     private Next Open() => _services.Selected is { } service ? Next.Open(new ServiceScreen(Desk, service, Saved)) : Next.Stay;
 
-    private Next OpenVersions() => _services.Selected is { } service ? Next.Open(new VersionsScreen(Desk, service)) : Next.Stay;
+    private Next OpenVersions() => _services.Selected is { } service ? Next.Open(new VersionsScreen(Desk, service, _services.Items)) : Next.Stay;
 
     private void Saved(Sentence name, DateOnly from) => Tell("catalogue_saved", Desk.Say(name), Desk.Day(from));
 

@@ -8,7 +8,8 @@ namespace Kiosk.Services.Catalogue;
 internal static class RuleWords
 {
     /// <summary>How often, how long after, how many in all.</summary>
-    public static string Limits(Desk desk, ServiceLine line)
+    /// <param name="all">Among them those it is not given with, by name.</param>
+    public static string Limits(Desk desk, ServiceLine line, IReadOnlyList<ServiceLine> all)
     {
         string[] parts =
         [
@@ -19,7 +20,7 @@ internal static class RuleWords
             Span(desk, "rule_interval", line.MinIntervalMinutes),
             Span(desk, "rule_arrival", line.ArrivalWaitMinutes),
             Count(desk, "rule_centre", line.CentreDailyLimit),
-            line.NotWith.Count > 0 ? desk.Say("rule_not_with", string.Join(", ", line.NotWith)) : "",
+            line.NotWith.Count > 0 ? desk.Say("rule_not_with", string.Join(", ", line.NotWith.Select(code => NameOf(desk, code, all)))) : "",
         ];
         var said = string.Join(" · ", parts.Where(part => part.Length > 0));
         return said.Length > 0 ? said : desk.Say("rule_none");
@@ -38,6 +39,9 @@ internal static class RuleWords
         ];
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
+
+    private static string NameOf(Desk desk, string code, IReadOnlyList<ServiceLine> all) =>
+        all.FirstOrDefault(other => other.Code == code) is { } service ? desk.Say(service.Name) : code;
 
     private static string Count(Desk desk, string phrase, int? most) => most is { } count ? desk.Say(phrase, count) : "";
 

@@ -8,10 +8,11 @@ namespace Kiosk.Services.Catalogue;
 internal sealed class VersionsScreen : Screen
 {
     private readonly ServiceLine _service;
+    private readonly IReadOnlyList<ServiceLine> _all;
     private readonly SpokenTable<ServiceVersionLine> _versions;
 
-    public VersionsScreen(Desk desk, ServiceLine service)
-        : base(desk) => (_service, _versions) = (service, new SpokenTable<ServiceVersionLine>(desk, Columns));
+    public VersionsScreen(Desk desk, ServiceLine service, IReadOnlyList<ServiceLine> all)
+        : base(desk) => (_service, _all, _versions) = (service, all, new SpokenTable<ServiceVersionLine>(desk, Columns));
 
     public override string Title => Desk.Say("versions_title", Desk.Say(_service.Name));
 
@@ -40,17 +41,17 @@ internal sealed class VersionsScreen : Screen
         _versions.Draw(canvas.Sub(0, 1, canvas.Width, canvas.Height - 4));
         if (_versions.Selected is { } version)
         {
-            canvas.Text(0, canvas.Height - 2, RuleWords.Limits(Desk, version.Service), Theme.Normal);
+            canvas.Text(0, canvas.Height - 2, RuleWords.Limits(Desk, version.Service, _all), Theme.Normal);
             canvas.Text(0, canvas.Height - 1, RuleWords.Who(Desk, version.Service), Theme.Quiet);
         }
     }
 
-    private static IReadOnlyList<Column<ServiceVersionLine>> Columns(Desk desk) =>
+    private IReadOnlyList<Column<ServiceVersionLine>> Columns(Desk desk) =>
     [
         new(desk.Say("versions_from"), v => desk.Day(v.FromDay), 11, Order: (a, b) => a.FromDay.CompareTo(b.FromDay)),
         new(desk.Say("versions_made"), v => desk.Moment(v.RecordedAtUtc), 12),
         new(desk.Say("staff_code"), v => v.Staff ?? "", 14),
         new(desk.Say("staff_state"), v => desk.Say(v.Service.Active ? "catalogue_active" : "catalogue_off"), 8),
-        new(desk.Say("versions_rules"), v => RuleWords.Limits(desk, v.Service)),
+        new(desk.Say("versions_rules"), v => RuleWords.Limits(desk, v.Service, _all)),
     ];
 }

@@ -14,7 +14,7 @@ namespace Kiosk.Services.Loans;
 internal sealed record Borrower(long Person, string Name, string? Card, ReadBy ReadBy)
 {
     public static Borrower Of(PersonPage page) => new(
-        page.Person, page.Identity is { } identity ? $"{identity.GivenNames} {identity.FamilyNames}".Trim() : page.CaseNumber,
+        page.Person, page.Identity is { } identity ? NamesOf.InOrder(identity) : page.CaseNumber,
         page.CardShortCode, ReadBy.Typed);
 }
 

@@ -164,7 +164,8 @@ internal sealed class PrintScreen : ShortForm
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Came("print_not_saved", true, path, failure.Message);
+            var said = WriteFailure.Says("print_not_saved", path, failure);
+            _came = (d => d.Say(said), true);
         }
     }
 

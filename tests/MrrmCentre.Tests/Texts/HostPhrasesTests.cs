@@ -60,6 +60,20 @@ public sealed partial class HostPhrasesTests
     public void Plurals_follow_the_language(string language, long seconds, string sentence) =>
         Assert.Equal(sentence, (language == "fr" ? HostTexts.French : HostTexts.English).Say("pin_locked", seconds));
 
+    [Theory]
+    [InlineData("fr", 0L, 2L, "0 kit à défaire, il n'y en a que 2.")]
+    [InlineData("fr", 2L, 1L, "2 kits à défaire, il n'y en a que 1.")]
+    [InlineData("en", 0L, 2L, "0 kits to take apart, there are only 2.")]
+    [InlineData("en", 1L, 0L, "1 kit to take apart, there are only 0.")]
+    public void A_word_follows_its_own_number(string language, long kits, long there, string sentence) =>
+        Assert.Equal(sentence, (language == "fr" ? HostTexts.French : HostTexts.English).Say("kit_not_so_many", kits, there));
+
+    [Theory]
+    [InlineData("1", "personne")]
+    [InlineData("1 204", "personnes")]
+    public void A_number_written_out_chooses_as_well(string number, string word) =>
+        Assert.Equal(word, string.Format(new PluralFormat(HostTexts.French.Culture, count => count is 0 or 1), "{0:personne|personnes}", number));
+
     private static object Sample(ParameterInfo parameter) => parameter.ParameterType switch
     {
         _ when parameter.Name == "scanCode" => ScanCode.CardMalformed,

@@ -21,12 +21,27 @@ public sealed class CardCommandTests
         Directory.Delete(data, recursive: true);
     }
 
-    private static async Task<(int Code, string Error)> Run(params string[] arguments)
+    [Theory]
+    [InlineData("fr", "--count : « dix » n'est pas un nombre entier.\nAide : centre-host cards blank --help", "blank", "--count", "dix")]
+    [InlineData("en", "--count: \"ten\" is not a whole number.\nHelp: centre-host cards blank --help", "blank", "--count", "ten")]
+    [InlineData("fr", "Il manque --batch.\nAide : centre-host cards print --help", "print")]
+    [InlineData("en", "Unknown word: prnt\nHelp: centre-host cards --help", "prnt")]
+    public async Task What_was_typed_wrong_is_said_in_the_language_asked_for(string language, string said, params string[] words)
+    {
+        var wrong = await Run([.. words, .. words is ["prnt"] ? Array.Empty<string>() : ["--lang", language]], language);
+
+        Assert.Equal((2, said), (wrong.Code, wrong.Error.Trim()));
+    }
+
+    private static Task<(int Code, string Error)> Run(params string[] arguments) => Run(arguments, "fr");
+
+    private static async Task<(int Code, string Error)> Run(string[] arguments, string language)
     {
         using var process = Process.Start(new ProcessStartInfo(HostProcess.Program, ["cards", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            Environment = { ["MRRM_LANG"] = language },
         })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = await process.StandardError.ReadToEndAsync();

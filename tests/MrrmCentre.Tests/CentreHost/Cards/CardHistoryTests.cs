@@ -23,7 +23,7 @@ public sealed class CardHistoryTests
         var card = await centre.BlankCard();
         var person = await Register(centre, reception, card);
         await reception.Post<Depart, Done>($"people/{person}/departure", new Depart(centre.NewId(), DepartureKind.Self, null));
-        Assert.Equal("card_expired", (await Show(centre, reception, card)).Code);
+        Assert.Equal("person_left", (await Show(centre, reception, card)).Code);
 
         await reception.Post<Readmit, Readmitted>($"people/{person}/readmission", new Readmit(centre.NewId(), Card: card));
 

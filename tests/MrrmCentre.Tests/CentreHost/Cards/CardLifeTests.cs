@@ -79,7 +79,7 @@ public sealed class CardLifeTests
 
         await reception.Post<Depart, Done>($"people/{person}/departure", new Depart(centre.NewId(), DepartureKind.VoluntaryReturn, "Bamako"));
 
-        Assert.Equal("card_expired", (await reception.Post<Scan, Verdict>("scans", new Scan(centre.NewId(), card, "WATER_T", ReadBy.Qr))).Code);
+        Assert.Equal("person_left", (await reception.Post<Scan, Verdict>("scans", new Scan(centre.NewId(), card, "WATER_T", ReadBy.Qr))).Code);
         Assert.Equal("person_not_present", (await reception.Refused($"people/{person}/departure", new Depart(centre.NewId(), DepartureKind.Self, null))).Code);
         Assert.Equal(0, centre.Number("SELECT sum(change) FROM movements"));
     }

@@ -1,4 +1,6 @@
 using CentreHost.Cases;
+using CentreHost.People;
+using CentreHost.Services;
 using CentreHost.Staff;
 
 namespace MrrmCentre.Tests.CentreHost.Cases;
@@ -29,6 +31,23 @@ public sealed class CaseTests
         Assert.Equal(1, centre.Number("SELECT sum(heads) FROM service_day_figures f JOIN services s ON s.id = f.service_id WHERE s.code = 'AVR_DEPARTED'"));
         Assert.Equal(5, centre.Number("SELECT sum(count) FROM case_day_figures WHERE field = 'Return'"));
         Assert.Equal(1, centre.Number("SELECT count(*) FROM audit_entries WHERE action = 'cases/read'"));
+    }
+
+    [Fact]
+    public async Task What_a_step_counts_is_counted_nowhere_else_and_reception_is_not_asked_for_it()
+    {
+        await using var centre = await CentreFixture.Start(standardCatalogue: true);
+        var card = (await centre.People(1))[0];
+        using var counsellor = await centre.SignIn(Role.Counsellor);
+        using var head = await centre.SignIn(Role.Head);
+        using var reception = await centre.SignIn(Role.Reception);
+
+        Assert.Equal("by_case_only", (await counsellor.Scan(centre.NewId(), card, "PSS_INDIVIDUAL")).Code);
+        Assert.Equal("by_case_only", (await head.Refused("services/heads", new CountHeads(centre.NewId(), "PSS_INDIVIDUAL", [new Heads(Sex.F, AgeGroup.Unknown, 3)]))).Code);
+        foreach (var service in new[] { "PSS_INDIVIDUAL", "PSS_GROUP", "FT_CALL", "AVR_REGISTERED" })
+        {
+            Assert.Equal("role_required", (await reception.Scan(centre.NewId(), card, service)).Code);
+        }
     }
 
     [Fact]

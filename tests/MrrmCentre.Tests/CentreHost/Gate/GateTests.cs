@@ -92,7 +92,7 @@ public sealed class GateTests
         await centre.Give("UPDATE cards SET state = 'Revoked' WHERE person_id = 2");
         await centre.Give("UPDATE people SET status = 'Departed' WHERE id = 3");
 
-        foreach (var (card, code) in new[] { (cards[0], "card_expired"), (cards[1], "card_revoked"), (cards[2], "not_checked_in"), ("KXTF-BRNV", "short_code_wrong") })
+        foreach (var (card, code) in new[] { (cards[0], "person_left"), (cards[1], "card_revoked"), (cards[2], "not_checked_in"), ("KXTF-BRNV", "short_code_wrong") })
         {
             var at = await Pass(centre, gate, card);
             Assert.Equal((code, (Direction?)null), (at.Code, at.Direction));

@@ -27,6 +27,7 @@ public sealed class PresenceTests(ITestOutputHelper output)
         Assert.Equal((2, 1, null), (list.Present, list.Out, list.UnregisteredHeads));
         Assert.Equal([("Exemple Démo 1", "T1-001", "H-00001"), ("Exemple Démo 2", "T1-002", "H-00001")], list.People.Select(line => (line.Name!, line.Bed!, line.Household!)));
         Assert.All(list.People, line => Assert.Equal(CentreFixture.Noon, line.SinceUtc));
+        Assert.Equal(1, centre.Number("SELECT count(*) FROM audit_entries WHERE action = 'presence/read'"));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using CentreHost.Centre;
 using CentreHost.Medical;
+using CentreHost.People;
 using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Stock;
@@ -25,6 +26,23 @@ public sealed class MedicalTests
         Assert.Equal("not_your_role", (await head.Refused("medical/visits/1")).Code);
         Assert.Equal(1, centre.Number("SELECT count(*) FROM audit_entries WHERE action = 'medical/visits/read'"));
         Assert.Equal(1, centre.Number("SELECT visits FROM visit_day_figures WHERE category = 'MentalHealth'"));
+    }
+
+    [Fact]
+    public async Task Visits_under_a_number_found_to_be_theirs_stand_in_one_list()
+    {
+        await using var centre = await CentreFixture.Start();
+        using var nurse = await Clinic(centre);
+        using var reception = await centre.SignIn(Role.Reception);
+        await centre.People(1);
+        var other = centre.Number("SELECT max(id) FROM people");
+        await nurse.Post<RecordVisit, VisitRecorded>("medical/visits", new RecordVisit(centre.NewId(), 1, VisitCategory.Consultation, "première", []));
+        centre.Clock.Pass(TimeSpan.FromMinutes(1));
+        await nurse.Post<RecordVisit, VisitRecorded>("medical/visits", new RecordVisit(centre.NewId(), other, VisitCategory.Consultation, "seconde", []));
+
+        await reception.Post<MergePerson, PersonMerged>("people/1/merge", new MergePerson(centre.NewId(), other));
+
+        Assert.Equal(["seconde", "première"], (await nurse.Get<List<VisitLine>>("medical/visits/1")).Select(visit => visit.Note));
     }
 
     [Fact]

@@ -148,6 +148,20 @@ public sealed class ConvoyTests
             order);
     }
 
+    [Theory]
+    [InlineData("-3")]
+    [InlineData("🚌🚌")]
+    [InlineData("412")]
+    public async Task A_convoy_comes_from_a_place_that_has_a_name(string origin)
+    {
+        await using var centre = await CentreFixture.Start();
+        using var desk = await centre.SignIn(Role.Reception);
+        var convoy = new MakeArrivalGroup(centre.NewId(), ArrivalMode.ExpulsionConvoy, origin, null, [new Heads(Sex.M, AgeGroup.Unknown, 4)], null);
+
+        Assert.Equal("convoy_origin_wrong", (await desk.Refused("arrival-groups", convoy)).Code);
+        await desk.Post<MakeArrivalGroup, ArrivalGroupMade>("arrival-groups", convoy with { Id = centre.NewId(), Origin = "أساماكا" });
+    }
+
     private static async Task<long> Register(CentreFixture centre, Seat desk, string convoy, Sex sex, AgeGroup age) =>
         (await desk.Post<RegisterPerson, Registered>(
             "people", new RegisterPerson(centre.NewId(), sex, age, null, null, ArrivalGroup: convoy))).Person;

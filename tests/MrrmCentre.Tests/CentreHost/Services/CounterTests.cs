@@ -170,6 +170,33 @@ public sealed class CounterTests
     }
 
     [Fact]
+    public async Task A_meal_is_possible_again_when_its_next_sitting_opens_and_not_when_the_day_turns()
+    {
+        await using var centre = await CentreFixture.Start();
+        var (kitchen, card) = await Lunch(centre);
+        await centre.Give("UPDATE services SET from_minutes = 720, until_minutes = 840 WHERE code = 'LUNCH_T'");
+
+        await kitchen.Scan(centre.NewId(), card, "LUNCH_T");
+        var second = await kitchen.Scan(centre.NewId(), card, "LUNCH_T");
+
+        Assert.Equal("Déjà servi à ce repas. De nouveau possible demain à 12:00.", second.Sentence.Fr);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_not_JSON_is_told_so_and_a_method_that_is_not_there()
+    {
+        await using var centre = await CentreFixture.Start();
+        using var kitchen = await centre.SignIn(Role.Kitchen);
+        using var text = new StringContent("MEAL", System.Text.Encoding.UTF8, "text/plain");
+
+        using var wrongBody = await kitchen.Http.PostAsync("scans", text);
+        using var wrongMethod = await kitchen.Http.DeleteAsync("scans");
+
+        Assert.Equal((415, 405), ((int)wrongBody.StatusCode, (int)wrongMethod.StatusCode));
+        Assert.Contains("application/json", await wrongBody.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_centre_wide_limit_holds_whoever_asks()
     {
         await using var centre = await CentreFixture.Start();

@@ -103,6 +103,24 @@ public sealed class GateScreensTests
         Assert.Equal(1, centre.Number("SELECT count(*) FROM evacuations WHERE ended_at IS NOT NULL"));
     }
 
+    [Fact]
+    public async Task What_was_searched_for_hides_nobody_from_the_report()
+    {
+        await using var centre = await SomeRooms.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception);
+        await kiosk.People(3);
+        await kiosk.OpenMenu("menu_evacuation");
+        await kiosk.Press(Key.F10, Key.Left, Key.Enter);
+        await kiosk.See("Comptés 0 sur 3");
+        await kiosk.Type("zz");
+        await kiosk.SeeGone("n° 1");
+
+        await kiosk.Press(Key.F10, Key.Left, Key.Enter);
+
+        await kiosk.See("Évacuation terminée");
+        await kiosk.See("n° 1");
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public async Task The_screens_look_as_approved(string language)

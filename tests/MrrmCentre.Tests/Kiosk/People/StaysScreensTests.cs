@@ -52,4 +52,27 @@ public sealed class StaysScreensTests
 
         Assert.Equal(1, centre.Number("SELECT sum(change) FROM movements"));
     }
+
+    [Fact]
+    public async Task Nobody_is_a_duplicate_of_themselves_and_what_differs_is_said_before_two_are_joined()
+    {
+        await using var centre = await CentreFixture.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception);
+        await centre.People(2);
+        await centre.Give("UPDATE people SET sex = CASE id WHEN 1 THEN 'F' ELSE 'M' END, age_group = CASE id WHEN 1 THEN 'From5To11' ELSE age_group END");
+        await kiosk.Type("2");
+        await kiosk.Type("00001");
+        await kiosk.Until(() => kiosk.Screen.Split("femme").Length == 2, "for one row");
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("Rien reçu");
+
+        await kiosk.Press(Key.Delete);
+        await kiosk.See("homme 18-59");
+        Assert.DoesNotContain("femme", kiosk.Screen, StringComparison.Ordinal);
+        await kiosk.Until(() => kiosk.Loop.Top.Waiting == 0, "for the row");
+        await kiosk.Press(Key.Enter);
+
+        await kiosk.See("ATTENTION : femme d'un côté, homme de l'autre.");
+        await kiosk.See("ATTENTION : 5-11 ans d'un côté, 18-59 ans de");
+    }
 }

@@ -40,7 +40,7 @@ internal static class SomeRooms
         }
 
         await kiosk.See(name);
-        if (Regex.Match(kiosk.Screen, $@"(\w)  {Regex.Escape(name)}") is { Success: true } keyed)
+        if (Regex.Match(kiosk.Screen, $@"(\w+)  {Regex.Escape(name)}") is { Success: true } keyed)
         {
             await kiosk.Type(keyed.Groups[1].Value);
             return;

@@ -6,6 +6,7 @@ using Kiosk.Home;
 using Kiosk.Scanning;
 using Kiosk.Terminal;
 using Kiosk.Texts;
+using MrrmCentre.Tests.Kiosk.Rooms;
 using CardAlphabet = host::CentreHost.Cards.CardAlphabet;
 
 namespace MrrmCentre.Tests.Kiosk.Screens;
@@ -31,21 +32,42 @@ public sealed class EveryScreenTests
             await kiosk.Press([.. Enumerable.Repeat(Key.Up, HomeMenu.Entries.Count), .. Enumerable.Repeat(Key.Down, entry), Key.Enter]);
             await Answered(kiosk);
             Check(kiosk.Loop.Top);
+            await SeeAllKeys(kiosk);
             await kiosk.Press(Key.Escape);
             await kiosk.See(kiosk.Desk.Say("home"));
         }
 
         await kiosk.Scan(card);
         await kiosk.See("Rien reçu aujourd'hui");
+        await SeeAllKeys(kiosk);
         foreach (var binding in kiosk.Loop.Top.Bindings)
         {
             await kiosk.Press(binding.Key.Key);
             await Answered(kiosk);
             Assert.NotEqual(typeof(global::Kiosk.People.PersonScreen), kiosk.Loop.Top.GetType());
             Check(kiosk.Loop.Top);
+            await SeeAllKeys(kiosk);
             await kiosk.Press(Key.Escape);
             await Answered(kiosk);
         }
+    }
+
+    [Fact]
+    public async Task Every_entry_of_the_menu_opens_by_the_keys_that_stand_beside_it()
+    {
+        await using var centre = await LineTests.Canteen();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Everything);
+        foreach (var entry in HomeMenu.Entries)
+        {
+            await kiosk.OpenMenu(entry.Label);
+            await kiosk.Until(() => kiosk.Loop.Top is not HomeScreen, $"{entry.Label} to open");
+            await Answered(kiosk);
+            await kiosk.Press(Key.Escape);
+            await kiosk.See(kiosk.Desk.Say("home"));
+        }
+
+        await kiosk.Press(Key.Home, Key.End, Key.Enter);
+        await kiosk.Until(() => kiosk.Loop.Top is global::Kiosk.PaperPath.ConflictsScreen, "the last entry to open");
     }
 
     /// <summary>The first letters of a scan arrive as keys.</summary>
@@ -69,6 +91,20 @@ public sealed class EveryScreenTests
 
             await kiosk.Press(Key.Escape);
             await kiosk.See(kiosk.Desk.Say("home"));
+        }
+    }
+
+    /// <summary>In both languages, at 80 columns.</summary>
+    private static async Task SeeAllKeys(KioskAtCentre kiosk)
+    {
+        for (var language = 0; language < 2; language++)
+        {
+            var footer = string.Join('\n', kiosk.Screen.Split('\n')[^3..]);
+            Assert.All(
+                kiosk.Loop.Top.Bindings,
+                b => Assert.Contains($"{Frame.KeyLabel(kiosk.Desk, b.Key)}  {kiosk.Desk.Say(b.Label)}", footer, StringComparison.Ordinal));
+            Assert.Contains($"F1  {kiosk.Desk.Say("key_help")}", footer, StringComparison.Ordinal);
+            await kiosk.Press(Key.F2);
         }
     }
 

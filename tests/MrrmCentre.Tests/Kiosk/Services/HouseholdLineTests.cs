@@ -78,6 +78,61 @@ public sealed class HouseholdLineTests
     }
 
     [Fact]
+    public async Task Who_is_named_to_collect_is_kept_on_the_events_and_another_may_be_chosen_at_the_line()
+    {
+        await using var centre = await SomeHousehold.Canteen();
+        var cards = await centre.Household(4);
+        await centre.Give("UPDATE households SET collector_id = @1", centre.HolderOf(cards[3]));
+        await using var kiosk = await AtTheLine(centre);
+        await kiosk.TypeCard(cards[0]);
+        await kiosk.See("► Ibrahim collecte");
+        await kiosk.Type("3");
+        await kiosk.Press(Key.F6);
+        await kiosk.Until(() => kiosk.Desk.Line!.ServedHere == 3, "the first three");
+
+        await kiosk.Press(Key.F11);
+        await kiosk.See("Qui collecte pour le ménage ?");
+        Assert.DoesNotContain("Moussa", kiosk.Screen, StringComparison.Ordinal);
+        await kiosk.Type("Fatou");
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("► Fatoumata collecte");
+        await kiosk.Type("3");
+        await kiosk.Press(Key.F6);
+        await kiosk.Until(() => kiosk.Desk.Line!.ServedHere == 4, "the last");
+
+        Assert.Equal(
+            [(centre.HolderOf(cards[0]), null), (centre.HolderOf(cards[1]), centre.HolderOf(cards[3])), (centre.HolderOf(cards[2]), centre.HolderOf(cards[3])), (centre.HolderOf(cards[3]), centre.HolderOf(cards[2]))],
+            centre.Rows("SELECT person_id, collector_id FROM service_events ORDER BY seq").Select(row => ((long)row[0]!, (long?)row[1])));
+    }
+
+    [Fact]
+    public async Task A_member_refused_is_served_by_a_second_person_and_the_others_stay_on_the_list()
+    {
+        await using var centre = await SomeHousehold.Canteen();
+        await centre.Colleague("CHEF", "271828", Role.Head);
+        var cards = await centre.Household(3);
+        await using var kiosk = await AtTheLine(centre);
+        await kiosk.TypeCard(cards[1]);
+        await kiosk.Until(() => kiosk.Desk.Line!.ServedHere == 1, "the member");
+        await kiosk.TypeCard(cards[0]);
+        await kiosk.See("F6 sert la personne cochée");
+
+        await kiosk.Press(Key.F12);
+        await kiosk.See("Peuvent déroger");
+        await kiosk.Type("CHEF");
+        await kiosk.Press(Key.Enter);
+        await kiosk.Type("271828");
+        await kiosk.Press(Key.Enter);
+        await kiosk.Type("Double portion prescrite");
+        await kiosk.Press(Key.Enter, Key.F10);
+
+        await kiosk.Until(() => kiosk.Desk.Line!.ServedHere == 3, "the member once more");
+        await kiosk.See("3 à ce repas");
+        await kiosk.See("F6 sert la personne cochée");
+        Assert.Equal(1, centre.Number($"SELECT count(*) FROM overrides o JOIN service_events e ON e.id = o.event_id WHERE e.person_id = {centre.HolderOf(cards[1])} AND e.collector_id = {centre.HolderOf(cards[0])}"));
+    }
+
+    [Fact]
     public async Task The_next_scan_goes_on_whatever_is_ticked()
     {
         await using var centre = await SomeHousehold.Canteen();

@@ -58,11 +58,18 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void A_status_bar_shows_whole_hints_only_and_always_the_way_back()
+    public void A_status_bar_shows_whole_hints_only_and_always_help_and_the_way_back()
     {
-        KeyHint[] hints = [new(KeyPress.Of(Key.F2), "F2", "Repas"), new(KeyPress.Of(Key.Escape), "Échap", "Retour")];
-        Assert.Equal(" F2  Repas  Échap  Retour", Keyboard.Picture(26, 1, c => StatusBar.Draw(c, hints)));
-        Assert.Equal(" Échap  Retour", Keyboard.Picture(20, 1, c => StatusBar.Draw(c, hints)));
+        KeyHint[] hints =
+        [
+            new(KeyPress.Of(Key.F5), "F5", "Donner"), new(KeyPress.Of(Key.Escape), "Échap", "Retour"), new(KeyPress.Of(Key.F1), "F1", "Aide"),
+        ];
+        Assert.Equal(" F5  Donner  Échap  Retour  F1  Aide", Bar(40, 1));
+        Assert.Equal(" F5  Donner  Échap  Retour\n F1  Aide", Bar(30, 2));
+        Assert.Equal(" Échap  Retour  F1  Aide", Bar(30, 1));
+        Assert.Equal(" F5  Donner\n Échap  Retour\n F1  Aide", Bar(16, 3));
+
+        string Bar(int width, int rows) => Keyboard.Picture(width, rows, c => StatusBar.Draw(c, StatusBar.Rows(hints, width, rows)));
     }
 
     [Theory]

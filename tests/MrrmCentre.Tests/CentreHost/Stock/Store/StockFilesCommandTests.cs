@@ -33,10 +33,10 @@ public sealed class StockFilesCommandTests
                 "Rien n'a été pris de ce fichier.",
             ],
             refused.Error.Trim().Split('\n'));
-        Assert.Equal((0, "1 lines taken."), Last(await Run("stock", "import", "items", good, "--data", data, "--lang", "en")));
+        Assert.Equal((0, "1 line taken."), Last(await Run("stock", "import", "items", good, "--data", data, "--lang", "en")));
         bad = File("bad.csv", Opening + "STORE;MOON;;;2;\n");
-        Assert.Equal((0, "All is in order: 1 lines would be taken. Nothing was written."), Last(await Run("stock", "import", "opening", bad, "--check", "--data", data, "--lang", "en")));
-        Assert.Equal((0, "1 lines taken."), Last(await Run("stock", "import", "opening", bad, "--data", data, "--lang", "en")));
+        Assert.Equal((0, "All is in order: 1 line would be taken. Nothing was written."), Last(await Run("stock", "import", "opening", bad, "--check", "--data", data, "--lang", "en")));
+        Assert.Equal((0, "1 line taken."), Last(await Run("stock", "import", "opening", bad, "--data", data, "--lang", "en")));
         Assert.StartsWith("These lines were taken before.", Last(await Run("stock", "import", "opening", bad, "--data", data, "--lang", "en")).Line, StringComparison.Ordinal);
         var table = await Run("stock", "export", "on-hand", "--data", data);
         Assert.Equal((0, "STORE;MOON;Lune;Moon;;;2;piece;Sound;Free;0"), Last(table));
