@@ -6,6 +6,7 @@ using CentreHost.Texts;
 using Kiosk.Alone;
 using Kiosk.Outbox;
 using Kiosk.Printing;
+using Kiosk.Scanning;
 using Kiosk.Services;
 using Kiosk.Stock.Paper;
 using Kiosk.Texts;
@@ -52,6 +53,9 @@ internal sealed class Desk
     public DeedCourier? Courier { get; private set; }
 
     public AloneCounter Alone { get; }
+
+    /// <summary>None: no camera reads cards here.</summary>
+    public CameraState? Camera { get; set; }
 
     /// <summary>It should have one, and it could not be opened.</summary>
     public bool HasNoDisk { get; set; }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kiosk.Keys;
 using Kiosk.Outbox;
 using Kiosk.Printing;
+using Kiosk.Scanning;
 using Kiosk.Staff;
 using Kiosk.Terminal;
 
@@ -40,6 +41,12 @@ internal static class KioskCommand
         DefaultValueFactory = _ => StateDirectory(),
     };
 
+    private static readonly Option<string?> Camera = new("--camera")
+    {
+        Description = "Lit aussi les cartes par une caméra : son fichier, sinon la première / reads cards by a camera as well: its device, or the first",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     private static readonly Option<string?> KeysFile = new("--keys")
     {
         Description = "Joue les touches et les scans d'un fichier, sans écran / plays a file of keys and scans, without a screen",
@@ -47,7 +54,7 @@ internal static class KioskCommand
 
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("Le poste d'un centre MrrmCentre / a MrrmCentre kiosk") { Host, Language, Name, Print, Outbox, KeysFile };
+        var root = new RootCommand("Le poste d'un centre MrrmCentre / a MrrmCentre kiosk") { Host, Language, Name, Print, Outbox, Camera, KeysFile };
         root.SetAction(Start);
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
@@ -73,11 +80,21 @@ internal static class KioskCommand
             using var centre = ClientOf(parsed, clock);
             var desk = new Desk(centre, clock, language) { Printer = new Printer(parsed.GetValue(Print)!, clock) };
             await using var outbox = OpenOutbox(parsed, desk);
-            await new KioskLoop(terminal, desk, new SignInScreen(desk)).Run(stop);
+            var loop = new KioskLoop(terminal, desk, new SignInScreen(desk));
+            await using var camera = OpenCamera(parsed, desk, loop);
+            await loop.Run(stop);
         }
 
         return Done;
     }
+
+    private static CameraAtWork? OpenCamera(ParseResult parsed, Desk desk, KioskLoop loop) => parsed.GetResult(Camera) is null
+        ? null
+        : new CameraAtWork(new CameraWatch("zbarcam", parsed.GetValue(Camera) ?? CameraWatch.FirstDevice(), desk.Clock)
+        {
+            Seen = loop.Seen,
+            Changed = state => desk.Post(() => desk.Camera = state),
+        });
 
     /// <summary>Without it the kiosk works as long as the host does, and says so.</summary>
     private static DeedOutbox? OpenOutbox(ParseResult parsed, Desk desk)

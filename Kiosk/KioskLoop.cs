@@ -1,3 +1,4 @@
+using CentreHost.Cards;
 using Kiosk.Alone;
 using Kiosk.Scanning;
 using Kiosk.Terminal;
@@ -66,6 +67,13 @@ internal sealed class KioskLoop
 
         Task<bool> Keys() => _terminal.Events.WaitToReadAsync(stop).AsTask();
         Task<bool> Answers() => _desk.Posted.WaitToReadAsync(stop).AsTask();
+    }
+
+    /// <summary>A code before the camera: the same scan as from the scanner. From any thread.</summary>
+    public void Seen(string code)
+    {
+        var at = TimeSpan.FromSeconds((double)_desk.Clock.GetTimestamp() / _desk.Clock.TimestampFrequency);
+        _desk.Post(() => _screens.Scanned(new ScanInput.Scan(code, TakeBack: 0, IsIncomplete: false), at, ReadBy.Camera));
     }
 
     /// <summary>Done when all that was fed before is taken and painted. From any thread.</summary>

@@ -1,3 +1,4 @@
+using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Texts;
 using Kiosk.People;
@@ -8,7 +9,10 @@ namespace Kiosk;
 /// <param name="Code">As the scanner sent it.</param>
 /// <param name="IsIncomplete">Cut or broken off: not to be looked up.</param>
 /// <param name="At">By the terminal's own time, to tell two scans from one.</param>
-internal sealed record ScannedCode(string Code, bool IsIncomplete, TimeSpan At);
+internal sealed record ScannedCode(string Code, bool IsIncomplete, TimeSpan At)
+{
+    public ReadBy ReadBy { get; init; } = ReadBy.Qr;
+}
 
 /// <summary>
 /// One screen: its state, what keys, scans and answers do to it, how its body looks. Touched by the loop's thread

@@ -1,3 +1,4 @@
+using CentreHost.Cards;
 using Kiosk.Help;
 using Kiosk.Scanning;
 using Kiosk.Staff;
@@ -45,7 +46,7 @@ internal sealed class ScreenStack
         Go(top, next);
     }
 
-    public void Scanned(ScanInput.Scan scan, TimeSpan at)
+    public void Scanned(ScanInput.Scan scan, TimeSpan at, ReadBy readBy = ReadBy.Qr)
     {
         var top = Top;
         var typed = scan.TakeBack > 0 && top is { Focus: not null, Question: null };
@@ -63,7 +64,7 @@ internal sealed class ScreenStack
             return;
         }
 
-        Go(top, top.Scanned(new ScannedCode(scan.Code, scan.IsIncomplete, at)));
+        Go(top, top.Scanned(new ScannedCode(scan.Code, scan.IsIncomplete, at) { ReadBy = readBy }));
     }
 
     public void Paste(string text)

@@ -1,3 +1,4 @@
+using Kiosk.Scanning;
 using Kiosk.Terminal;
 
 namespace Kiosk;
@@ -20,6 +21,11 @@ internal static class StatusLine
         if (desk.ScansWaiting > 0)
         {
             x = Left(line, x, $" {desk.Say("scans_waiting", desk.ScansWaiting)} ", Theme.Warning);
+        }
+
+        if (desk.Camera is CameraState.Unplugged or CameraState.Failing or CameraState.Missing)
+        {
+            x = Left(line, x, $" {desk.Say($"camera_{desk.Camera}")} ", Theme.No);
         }
 
         foreach (var (text, style) in OutboxState(desk))

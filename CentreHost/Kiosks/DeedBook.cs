@@ -92,10 +92,14 @@ internal sealed class DeedBook(WriteTurn turn, CentreState.Snapshot now, Vault v
 
         var then = now.At(moment.AtUtc);
         var entry = EntryOf(deed, then, moment) ?? new LateEntry(
-            null, then.Catalogue.Services[0], then.Days.Of(moment.AtUtc), At(moment), Offered: false);
+            null, AnyMeal(then.Catalogue), then.Days.Of(moment.AtUtc), At(moment), Offered: false);
         new LateBook(turn, entry, ActorOf(deed), then, vault).KeepAside(deed.Id, deed.Card ?? deed.Service, moment.AtUtc, rule);
         return new DeedTaken(deed.Id, rule, true, false);
     }
+
+    /// <summary>A line stands under some service, and a kiosk that knew none meant a meal.</summary>
+    private static Service AnyMeal(Catalogue catalogue) =>
+        catalogue.Services.FirstOrDefault(service => service.Kind == ServiceKind.Meal) ?? catalogue.Services[0];
 
     private DeedTaken TakeHeads(Deed deed, DeedMoment moment)
     {
@@ -146,16 +150,19 @@ internal sealed class DeedBook(WriteTurn turn, CentreState.Snapshot now, Vault v
 
     private static LateMoment At(DeedMoment moment) => new(moment.AtUtc, moment.AtUtc, HourGiven: true);
 
-    private static Asked? AskedOf(Deed deed, CentreState.Snapshot then, DeedMoment moment)
+    private Asked? AskedOf(Deed deed, CentreState.Snapshot then, DeedMoment moment)
     {
         var service = deed.Service.Equals(Catalogue.MealOfTheHour, StringComparison.OrdinalIgnoreCase)
-            ? MealClock.ByClock(then.Catalogue, then.Days, moment.AtUtc)?.Service
+            ? MealClock.Now(then.Catalogue, then.Days, moment.AtUtc, OpenedBefore(moment.AtUtc, then))?.Service
             : then.Catalogue.Find(deed.Service);
         return service is null ? null
             : new Asked(service, service.Kind == ServiceKind.Meal
                 ? MealClock.DayOf(service, then.Catalogue, then.Days, moment.AtUtc)
                 : then.Days.Of(moment.AtUtc));
     }
+
+    private OpenedByStaff? OpenedBefore(DateTime atUtc, CentreState.Snapshot then) =>
+        MealSessions.OpenedByStaff(turn, then) is { } opened && opened.OpenedAt <= atUtc ? opened : null;
 
     /// <summary>By the sign-in it was done under. A host put back from a copy may not know that sign-in any more: then by
     /// the code the kiosk noted, at the kiosk that brings it.</summary>

@@ -13,6 +13,9 @@ internal sealed class DeedCourier(DeedOutbox outbox, CentreClient centre)
     private const int MostAskedAtOnce = 1_000;
     private const string Undone = "undone";
 
+    private const int FirstFailure = 500;
+
+    private int _atOnce = MostAtOnce;
     private int _underWay;
     private Guid? _askedRun;
 
@@ -48,12 +51,20 @@ internal sealed class DeedCourier(DeedOutbox outbox, CentreClient centre)
     /// <returns>There may be more.</returns>
     private async Task<bool> BringSome(CancellationToken stop)
     {
-        var deeds = outbox.NextUnsent(MostAtOnce);
-        if (deeds.Count == 0 || await centre.BringDeeds(new TakeDeeds(deeds), stop) is not Reply<DeedsTaken>.Given { Value.Taken: var taken })
+        var deeds = outbox.NextUnsent(_atOnce);
+        if (deeds.Count == 0)
         {
             return false;
         }
 
+        var reply = await centre.BringDeeds(new TakeDeeds(deeds), stop);
+        if (reply is not Reply<DeedsTaken>.Given { Value.Taken: var taken })
+        {
+            MakeWay(deeds, reply);
+            return false;
+        }
+
+        _atOnce = MostAtOnce;
         Conflicts += taken.Count(one => one is { Conflict: true, Repeat: false });
         outbox.Taken([.. taken.Select(one => one.Id)]);
 
@@ -61,6 +72,22 @@ internal sealed class DeedCourier(DeedOutbox outbox, CentreClient centre)
         var undos = deeds.Where(deed => deed.Kind == DeedKind.Undo).Select(deed => deed.Id).ToHashSet();
         outbox.Forget(taken.Where(one => undos.Contains(one.Id) && one.Code != Undone).Select(one => one.Id).ToList());
         return true;
+    }
+
+    /// <summary>One deed the host breaks on must not keep the others back: it is found by asking for less, and goes last.</summary>
+    private void MakeWay(IReadOnlyList<Deed> deeds, Reply<DeedsTaken> reply)
+    {
+        if (reply is not Reply<DeedsTaken>.Refused { Problem.Status: >= FirstFailure })
+        {
+            return;
+        }
+
+        if (deeds.Count == 1)
+        {
+            outbox.PutLast(deeds[0].Id);
+        }
+
+        _atOnce = Math.Max(1, deeds.Count / 4);
     }
 
     /// <summary>A host put back from a copy has lost what came after it: that is brought again.</summary>

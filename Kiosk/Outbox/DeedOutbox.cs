@@ -118,7 +118,7 @@ internal sealed class DeedOutbox : IAsyncDisposable
             {
                 if (_deeds.Find(answer.Deed) is { } kept)
                 {
-                    _deeds.Answer(kept.Deed with { Given = answer.Given, Shown = answer.Shown });
+                    _deeds.Answer(answer.Of(kept.Deed));
                 }
             }
 
@@ -176,6 +176,14 @@ internal sealed class DeedOutbox : IAsyncDisposable
         }
     }
 
+    public void PutLast(Guid deed)
+    {
+        lock (_gate)
+        {
+            _deeds.PutLast(deed);
+        }
+    }
+
     /// <summary>They stand in a checked copy, or there is nothing of them to have: a segment all of whose deeds are so is dropped.</summary>
     public void Forget(IEnumerable<Guid> deeds)
     {
@@ -213,7 +221,7 @@ internal sealed class DeedOutbox : IAsyncDisposable
         lock (_gate)
         {
             return _deeds.Find(deed.Id)?.IsWritten == true
-                ? new OutboxLine { Answer = new DeedAnswer(deed.Id, deed.Given == true, deed.Shown ?? "") }
+                ? new OutboxLine { Answer = new DeedAnswer(deed.Id, deed.Given == true, deed.Shown ?? "", deed.Service) }
                 : new OutboxLine { Deed = deed };
         }
     }

@@ -69,6 +69,15 @@ internal sealed class DeedQueue
         }
     }
 
+    public void PutLast(Guid deed)
+    {
+        if (Find(deed) is { Place: not null } kept)
+        {
+            Unqueue(kept);
+            Queue(kept);
+        }
+    }
+
     /// <summary>As it was when the line was written.</summary>
     public void Load(OutboxLine line)
     {
@@ -82,7 +91,7 @@ internal sealed class DeedQueue
         }
         else if (line.Answer is { } answer && Find(answer.Deed) is { } asked)
         {
-            Answer(asked.Deed with { Given = answer.Given, Shown = answer.Shown });
+            Answer(answer.Of(asked.Deed));
         }
         else
         {

@@ -6,7 +6,11 @@ using CentreHost.Kiosks;
 namespace Kiosk.Outbox;
 
 /// <summary>What was said of a deed after it had been written down.</summary>
-internal sealed record DeedAnswer(Guid Deed, bool Given, string Shown);
+/// <param name="Service">Which meal the meal of the hour was; none: as it was asked.</param>
+internal sealed record DeedAnswer(Guid Deed, bool Given, string Shown, string? Service)
+{
+    public Deed Of(Deed asked) => asked with { Given = Given, Shown = Shown, Service = Service ?? asked.Service };
+}
 
 /// <summary>
 /// One line of the outbox: a deed, its answer, or which deeds the host has. It begins with the first bytes of its own

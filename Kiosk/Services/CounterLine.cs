@@ -50,7 +50,7 @@ internal sealed class CounterLine(Desk desk)
     }
 
     /// <returns>False: the same card again within three seconds is one scan.</returns>
-    public bool Scan(string code, TimeSpan at)
+    public bool Scan(string code, TimeSpan at, ReadBy readBy = ReadBy.Qr)
     {
         var key = (code.Trim().ToUpperInvariant(), Service);
         var isSame = _seen.TryGetValue(key, out var before) && at - before < SameScan;
@@ -58,7 +58,7 @@ internal sealed class CounterLine(Desk desk)
         _seen[key] = at;
         if (!isSame)
         {
-            Take(code, ReadBy.Qr);
+            Take(code, readBy);
         }
 
         return !isSame;

@@ -62,7 +62,7 @@ internal sealed class LineScreen : Screen
         {
             _line.TakeBroken(scan.Code);
         }
-        else if (!_line.Scan(scan.Code, scan.At))
+        else if (!_line.Scan(scan.Code, scan.At, scan.ReadBy))
         {
             Tell("same_card");
         }

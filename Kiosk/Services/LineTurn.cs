@@ -36,7 +36,7 @@ internal sealed class LineTurn(Desk desk)
             AskOnce(entry, outbox, stop => desk.Centre.ServeHousehold(request, stop), served =>
             {
                 entry.Answer(served, desk.Host.NowUtc);
-                outbox.Answered([.. served.Members.Select(share => new DeedAnswer(share.Event, share.Outcome == Outcome.Served, share.Code))]);
+                outbox.Answered([.. served.Members.Select(share => new DeedAnswer(share.Event, share.Outcome == Outcome.Served, share.Code, served.Service))]);
             }, answered);
         }
         else
@@ -44,7 +44,7 @@ internal sealed class LineTurn(Desk desk)
             AskOnce(entry, outbox, stop => desk.Centre.Scan(entry.Id, entry.Code, entry.Service, entry.ReadBy, stop), verdict =>
             {
                 entry.Answer(desk, verdict);
-                outbox.Answered([new DeedAnswer(entry.Id, verdict.Outcome == Outcome.Served, verdict.Code)]);
+                outbox.Answered([new DeedAnswer(entry.Id, verdict.Outcome == Outcome.Served, verdict.Code, verdict.Service)]);
             }, answered);
         }
     }

@@ -20,7 +20,7 @@ public sealed class DeedOutboxTests : IDisposable
         await using (var outbox = Open())
         {
             Assert.True(await outbox.Ask(deeds[..1]));
-            Assert.True(await outbox.Add([deeds[0] with { Given = true, Shown = "served" }]));
+            Assert.True(await outbox.Add([deeds[0] with { Given = true, Shown = "served", Service = "SUPPER" }]));
             Assert.True(await outbox.Add([.. deeds[1..4].Select(deed => deed with { Given = true })]));
             Assert.True(await outbox.Ask(deeds[4..]));
             outbox.Taken([deeds[1].Id]);
@@ -29,6 +29,7 @@ public sealed class DeedOutboxTests : IDisposable
         await using var again = Open();
         Assert.Equal([deeds[0].Id, deeds[2].Id, deeds[3].Id, deeds[4].Id], again.NextUnsent(10).Select(deed => deed.Id));
         Assert.Equal([true, true, true, null], again.NextUnsent(10).Select(deed => deed.Given));
+        Assert.Equal(["SUPPER", "LUNCH", "LUNCH", "LUNCH"], again.NextUnsent(10).Select(deed => deed.Service));
         Assert.Equal([deeds[1].Id], again.AllTaken());
     }
 
