@@ -56,13 +56,15 @@ internal sealed class Publisher(HeadquartersDatabase database, CellBook cells, T
         var sites = new SiteBook(database).All();
         var reported = _figures.DaysReported(from, until);
         var start = sites.Select(site => site.StartDay).DefaultIfEmpty(from).Min();
-        var sums = sites.ToDictionary(site => site.Site, site => _figures.Flows(site.Site, start, until));
-        var before = last is null ? null : sites.ToDictionary(site => site.Site, site => _figures.Flows(site.Site, start, last.Until));
+        var sums = Sums(sites, start, until);
+        var before = last is null ? null : Sums(sites, start, last.Until);
+        var history = last is null ? Sums(sites, start, from.AddDays(-1)) : null;
+        var year = last is null ? Sums(sites, new DateOnly(until.Year, 1, 1), from.AddDays(-1)) : null;
         var (figures, truth, restated) = (new List<PublishedFigure>(), new Dictionary<string, long>(), new List<RestatedFigure>());
         foreach (var indicator in Flows)
         {
             var table = Table(sites, sums, indicator);
-            var told = Told(table, indicator, last, until).ToList();
+            var told = Told(table, indicator, last ?? Prehistory(Table(sites, history!, indicator), Table(sites, year!, indicator), indicator, from), until).ToList();
             figures.AddRange(told);
             Remember(table, indicator, truth);
             if (before is not null)
@@ -77,6 +79,9 @@ internal sealed class Publisher(HeadquartersDatabase database, CellBook cells, T
             [.. sites.Select(site => new ReportingCentre(site.Site, site.Name, site.Country, reported.GetValueOrDefault(site.Site)))],
             figures, Present(sites, from, until), _book.Restated(), restated, truth);
     }
+
+    private Dictionary<string, IReadOnlyDictionary<CellKey, long>> Sums(IReadOnlyList<EnrolledSite> sites, DateOnly from, DateOnly until) =>
+        sites.ToDictionary(site => site.Site, site => _figures.Flows(site.Site, from, until));
 
     private static PublishedTable Table(
         IReadOnlyList<EnrolledSite> sites, Dictionary<string, IReadOnlyDictionary<CellKey, long>> sums, string indicator) =>
@@ -97,6 +102,26 @@ internal sealed class Publisher(HeadquartersDatabase database, CellBook cells, T
             yield return new PublishedFigure(
                 unit, indicator, people, told[i] ? now : null, carried && told[i], year + now, (earlier[i]?.Start ?? 0) + now);
         }
+    }
+
+    /// <summary>
+    /// What lies before the first publication of all stands in its cumulated figures and not in its fourteen days, and is
+    /// told under the same rule.
+    /// </summary>
+    private static Publication Prehistory(PublishedTable sinceStart, PublishedTable sinceNewYear, string indicator, DateOnly from)
+    {
+        var told = Disclosure.Tellable(sinceStart.Amounts, sinceStart.Sums);
+        var toldOfYear = Disclosure.Tellable(sinceNewYear.Amounts, sinceNewYear.Sums);
+        var earlier = new Dictionary<string, long>();
+        Remember(sinceStart, indicator, earlier);
+        return new Publication(
+            0, from.AddDays(-Publication.Days), from.AddDays(Publication.Days - 1), DateTime.UnixEpoch, from, [],
+            [.. sinceStart.Places.Select((place, i) => new PublishedFigure(
+                place.Unit, indicator, place.People, null, false,
+                // The years before are the difference of the two, and told only where they are not a few people.
+                told[i] && toldOfYear[i] && Disclosure.IsLarge(sinceStart.Amounts[i] - sinceNewYear.Amounts[i]) ? sinceNewYear.Amounts[i] : 0,
+                told[i] ? sinceStart.Amounts[i] : 0))],
+            [], [], [], earlier);
     }
 
     private static void Remember(PublishedTable table, string indicator, Dictionary<string, long> truth)

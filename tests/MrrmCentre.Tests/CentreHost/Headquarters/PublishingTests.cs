@@ -68,6 +68,17 @@ public sealed class PublishingTests : IDisposable
         Assert.Contains(rows, row => row.EndsWith("children< 1100", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Days_before_the_first_publication_are_cumulated_and_not_counted_into_its_fourteen()
+    {
+        Send(Monday, men: 300, women: 30, children: 30);
+        Send(Monday.AddDays(14), men: 100, women: 20, children: 20);
+        var first = Publish(Monday.AddDays(14)).Find("all", "ARRIVALS_NEW", "all")!;
+
+        Assert.Equal((140L, 500L, 500L), (first.Period, first.Year, first.Start));
+        Assert.False(first.Carried);
+    }
+
     /// <summary>Differencing: what was too few to tell stays out of the sums too, until there are enough.</summary>
     [Fact]
     public void What_was_kept_back_cannot_be_had_by_subtracting_one_publication_from_the_next()
