@@ -3,6 +3,7 @@ using CentreHost.Cards;
 using CentreHost.Cases;
 using CentreHost.Centre;
 using CentreHost.CommandLine;
+using CentreHost.Delivery;
 using CentreHost.Demo;
 using CentreHost.Evacuations;
 using CentreHost.Gate;
@@ -26,6 +27,7 @@ using CentreHost.Stock.Items;
 using CentreHost.Stock.Papers;
 using CentreHost.Storage;
 using CentreHost.Summaries;
+using CentreHost.Summaries.Review;
 using CentreHost.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -129,6 +131,12 @@ internal static class CentreApp
         services.AddSingleton<CensusTaking>();
         services.AddSingleton<SummaryBuilder>();
         services.AddSingleton<SummaryApproval>();
+        services.AddSingleton<AutomaticSealing>();
+        services.AddSingleton<ReviewReading>();
+        services.AddSingleton<BundleMaking>();
+        services.AddSingleton<DeliveryRound>();
+        services.AddSingleton<OutboxReading>();
+        services.AddHostedService<DeliveryService>();
         services.AddSingleton<DayClosing>();
         services.AddHostedService(provider => provider.GetRequiredService<DayClosing>());
         services.AddSingleton<StockWatch>();
@@ -186,6 +194,7 @@ internal static class CentreApp
         api.MapPapers();
         api.MapStockFiles();
         api.MapSummaries();
+        api.MapDelivery();
         api.MapImport();
         api.MapBackup();
         if (demo)

@@ -2,6 +2,7 @@ using CentreHost.Beds;
 using CentreHost.Cards;
 using CentreHost.Cases;
 using CentreHost.Centre;
+using CentreHost.Delivery;
 using CentreHost.Evacuations;
 using CentreHost.Gate;
 using CentreHost.Medical;
@@ -169,6 +170,10 @@ internal sealed class CentreDbContext(DbContextOptions<CentreDbContext> options)
     public DbSet<ShortageRow> OpenShortages => Set<ShortageRow>();
 
     public DbSet<Summary> Summaries => Set<Summary>();
+
+    public DbSet<SealedBundle> Bundles => Set<SealedBundle>();
+
+    public DbSet<BundleRoute> BundleRoutes => Set<BundleRoute>();
 
     public DbSet<SiteFigure> SiteFigures => Set<SiteFigure>();
 

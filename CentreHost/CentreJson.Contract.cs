@@ -4,6 +4,7 @@ using CentreHost.Beds;
 using CentreHost.Cards;
 using CentreHost.Cases;
 using CentreHost.Centre;
+using CentreHost.Delivery;
 using CentreHost.Evacuations;
 using CentreHost.Gate;
 using CentreHost.Kiosks;
@@ -268,4 +269,13 @@ namespace CentreHost;
 [JsonSerializable(typeof(EnterSiteFigures))]
 [JsonSerializable(typeof(ApproveSummary))]
 [JsonSerializable(typeof(SummaryApproved))]
+[JsonSerializable(typeof(OutboxPage))]
+[JsonSerializable(typeof(SendBundles))]
+[JsonSerializable(typeof(BundlesSent))]
+[JsonSerializable(typeof(TakeAcknowledgement))]
+[JsonSerializable(typeof(AcknowledgementTaken))]
+[JsonSerializable(typeof(KnowHeadquarters))]
+[JsonSerializable(typeof(HeadquartersKnown))]
+[JsonSerializable(typeof(MakeEnrolment))]
+[JsonSerializable(typeof(EnrolmentMade))]
 internal sealed partial class CentreJson : JsonSerializerContext;

@@ -47,6 +47,9 @@ internal sealed record Today(
 
     /// <summary>Late lines their rules would have refused, which nobody has decided.</summary>
     public long OpenConflicts { get; init; }
+
+    /// <summary>Nights sent to headquarters three days ago and more, of which it has said nothing.</summary>
+    public long NightsUnacknowledged { get; init; }
 }
 
 internal sealed record ServiceCount(string Service, Sentence Name, long Served);

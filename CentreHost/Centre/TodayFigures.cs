@@ -1,3 +1,4 @@
+using CentreHost.Delivery;
 using CentreHost.PaperPath;
 using CentreHost.Services;
 using CentreHost.Storage;
@@ -34,6 +35,7 @@ internal sealed class TodayFigures(CentreData data, CentreState centre)
         {
             CardAlerts = Number(connection, Cards.CardAlerts.Unseen),
             OpenConflicts = Number(connection, PaperSql.OpenConflicts),
+            NightsUnacknowledged = OutboxReading.Overdue(connection, nowUtc),
         };
     }
 

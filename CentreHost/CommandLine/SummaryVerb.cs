@@ -6,7 +6,16 @@ namespace CentreHost.CommandLine;
 
 internal static class SummaryVerb
 {
-    public static Command Create() => new("summary", "Bilans du jour / daily summaries") { Close(), Show() };
+    public static Command Create()
+    {
+        var summary = new Command("summary", "Bilans du jour / daily summaries") { Close(), Show(), Review() };
+        foreach (var verb in DeliveryVerbs.Create())
+        {
+            summary.Add(verb);
+        }
+
+        return summary;
+    }
 
     private static Command Close()
     {
@@ -54,6 +63,34 @@ internal static class SummaryVerb
                 }
 
                 SummaryTable.Print(SummaryTable.Console(), page!.Summary, parsed.Words());
+                return ExitCodes.Done;
+            },
+            stop));
+        return verb;
+    }
+
+    private static Command Review()
+    {
+        var day = new Argument<string>("day") { Description = "AAAA-MM-JJ / YYYY-MM-DD" };
+        var to = new Option<string>("--to") { Required = true, Description = "Fichier .html ou .pdf / file, .html or .pdf" };
+        var verb = VerbOptions.Verb("review", "Écrit le bilan à relire, en page ou en PDF", "Writes the summary to review, as a page or a PDF", to);
+        verb.Add(day);
+        verb.SetAction((parsed, stop) => Verbs.With(
+            parsed,
+            async host =>
+            {
+                var file = Path.GetFullPath(parsed.GetValue(to)!);
+                var kind = Path.GetExtension(file).Equals(".pdf", StringComparison.OrdinalIgnoreCase) ? "pdf" : "html";
+                var route = $"summaries/{Uri.EscapeDataString(parsed.GetValue(day)!)}/review.{kind}?language={parsed.GetValue(VerbOptions.Language)}";
+                using var response = await host.Http.GetAsync(new Uri(route, UriKind.Relative), stop);
+                if (!response.IsSuccessStatusCode)
+                {
+                    Console.Error.WriteLine(parsed.Words()["day_format"]);
+                    return ExitCodes.Refused;
+                }
+
+                Storage.DurableFile.Write(file, await response.Content.ReadAsByteArrayAsync(stop));
+                Console.WriteLine(file);
                 return ExitCodes.Done;
             },
             stop));

@@ -1,6 +1,6 @@
 namespace CentreHost.Storage;
 
-/// <summary>The one directory that holds all a centre has: database, keys, backups, logs, summaries, socket.</summary>
+/// <summary>The one directory that holds all a centre has: database, keys, backups, logs, summaries, outbox, socket.</summary>
 internal sealed record CentreData(string Directory)
 {
     public string Database => Path.Combine(Directory, "centre.db");
@@ -17,6 +17,18 @@ internal sealed record CentreData(string Directory)
 
     public string Summaries => Path.Combine(Directory, "summaries");
 
+    /// <summary>What is sealed for headquarters, as it leaves.</summary>
+    public string Outbox => Path.Combine(Directory, "outbox");
+
+    /// <summary>The key this centre signs with.</summary>
+    public string SiteKey => Path.Combine(Keys, "site.pem");
+
+    /// <summary>To whom is sealed, and whose acknowledgements are believed.</summary>
+    public string HeadquartersFile => Path.Combine(Keys, "headquarters.mrrmhq");
+
+    /// <summary>The routes, as somebody wrote them.</summary>
+    public string DeliverySettings => Path.Combine(Directory, "delivery.json");
+
     public string Lock => Path.Combine(Directory, "centre.lock");
 
     public string Pid => Path.Combine(Directory, "centre.pid");
@@ -27,7 +39,7 @@ internal sealed record CentreData(string Directory)
     public CentreData Prepare()
     {
         const UnixFileMode ownerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        foreach (var directory in new[] { Directory, Keys, Backups, Logs, Summaries })
+        foreach (var directory in new[] { Directory, Keys, Backups, Logs, Summaries, Outbox })
         {
             System.IO.Directory.CreateDirectory(directory, ownerOnly);
         }

@@ -1,5 +1,6 @@
 using CentreHost.Cards;
 using CentreHost.Centre;
+using CentreHost.Delivery;
 using CentreHost.Storage;
 using CentreHost.Web;
 using Microsoft.Data.Sqlite;
@@ -8,7 +9,7 @@ namespace CentreHost.Summaries;
 
 /// <summary>Closes the service day when the clock passes the cut-off, and at start every day the machine slept through.</summary>
 internal sealed partial class DayClosing(
-    SummaryBuilder builder, CentreState centre, Writer writer, TimeProvider clock, ILogger<DayClosing> log) : BackgroundService
+    SummaryBuilder builder, AutomaticSealing automatic, BundleMaking bundles, CentreState centre, Writer writer, TimeProvider clock, ILogger<DayClosing> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
 
@@ -25,6 +26,11 @@ internal sealed partial class DayClosing(
         {
             var nowUtc = clock.GetUtcNow().UtcDateTime;
             var built = await builder.CatchUp(nowUtc);
+            if (await automatic.CatchUp(nowUtc) > 0)
+            {
+                await bundles.CatchUp();
+            }
+
             var today = centre.Days.Of(nowUtc);
             if (today != _cleared)
             {
@@ -65,7 +71,7 @@ internal sealed partial class DayClosing(
                 LogBuilt(built, centre.Now.Centre.Code);
             }
         }
-        catch (SqliteException failure)
+        catch (Exception failure) when (failure is SqliteException or IOException)
         {
             // The day stays unclosed and is tried again at the next beat; the head's page shows it missing meanwhile.
             LogFailed(failure);

@@ -3,7 +3,14 @@ using CentreHost.Texts;
 
 namespace CentreHost.Summaries;
 
-internal enum SummaryState { Draft, Approved }
+internal enum SummaryState
+{
+    Draft,
+    Approved,
+
+    /// <summary>Nobody reviewed it by the hour that was set; it left as it was.</summary>
+    Sealed,
+}
 
 /// <summary>One cell of the day: an indicator, broken down where it is counted that way.</summary>
 /// <param name="Sex">f, m, x, u or all.</param>

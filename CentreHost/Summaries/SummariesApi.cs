@@ -1,6 +1,8 @@
 using CentreHost.Centre;
+using CentreHost.Delivery;
 using CentreHost.Staff;
 using CentreHost.Storage;
+using CentreHost.Summaries.Review;
 using CentreHost.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +19,7 @@ internal static class SummariesApi
         summaries.MapGet("/{day}", Show).WithName("ShowSummary");
         summaries.MapGet("/site-figures/{day}", ShowSite).WithName("ShowSiteFigures");
         summaries.MapPost("/site-figures", EnterSite).WithName("EnterSiteFigures");
+        summaries.MapReview();
         summaries.MapPost("/approve", Approve).WithName("ApproveSummary");
     }
 
@@ -46,7 +49,7 @@ internal static class SummariesApi
 
         var line = new SummaryLine(
             day, summary.Revision, summary.State, summary.BuiltAt, null, summary.ApprovedAt,
-            summary.State == SummaryState.Approved ? SummaryFiles.Name(centre.Now.Centre.Code, day, summary.Revision, "json") : null);
+            summary.State != SummaryState.Draft ? SummaryFiles.Name(centre.Now.Centre.Code, day, summary.Revision, "json") : null);
         var before = await db.Summaries.Where(s => s.ServiceDay == day && s.Revision < summary.Revision).OrderByDescending(s => s.Revision)
             .Select(s => s.Content).FirstOrDefaultAsync(stop);
         var (content, dictionary) = (CanonicalJson.Read(summary.Content), IndicatorDictionary.Current);
@@ -81,9 +84,16 @@ internal static class SummariesApi
     }
 
     private static async Task<Results<Ok<SummaryApproved>, ProblemHttpResult>> Approve(
-        ApproveSummary request, SummaryApproval approval, Actor actor)
+        ApproveSummary request, SummaryApproval approval, BundleMaking bundles, Actor actor)
     {
         var answer = await approval.Approve(request, actor);
-        return answer.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(answer.Value!);
+        if (answer.Refusal is { } refusal)
+        {
+            return refusal.ToProblem();
+        }
+
+        // What keeps a signed day from being sealed stands on the outbox; the signature holds.
+        await bundles.CatchUp();
+        return TypedResults.Ok(answer.Value!);
     }
 }

@@ -79,6 +79,11 @@ internal sealed class TodayScreen(Desk desk) : Screen(desk)
             rows = [.. rows, ("today_conflicts", Desk.Number(today.OpenConflicts), Theme.Warning)];
         }
 
+        if (today.NightsUnacknowledged > 0)
+        {
+            rows = [.. rows, ("today_unsent", Desk.Number(today.NightsUnacknowledged), Theme.Error)];
+        }
+
         for (var i = 0; i < rows.Length; i++)
         {
             canvas.Text(0, i, LabelWidth - 1, Desk.Say(rows[i].Label), Theme.Quiet);

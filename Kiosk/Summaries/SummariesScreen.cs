@@ -1,4 +1,5 @@
 using CentreHost.Summaries;
+using Kiosk.Delivery;
 using Kiosk.Tables;
 using Kiosk.Terminal;
 
@@ -18,6 +19,7 @@ internal sealed class SummariesScreen : Screen
     public override IReadOnlyList<Binding> Bindings => 
     [
         Binding.On(Key.Enter, "summaries_key_open", Open),
+        Binding.On(Key.F6, "summaries_key_outbox", () => Next.Open(new OutboxScreen(Desk))),
         .. Desk.Host.Hello is { ServiceDay: var today }
             ? [Binding.On(Key.F4, "summaries_key_site", () => SiteFiguresScreen.Of(Desk, this, today, () => Tell("site_entered")))]
             : Array.Empty<Binding>(),
@@ -58,5 +60,10 @@ internal sealed class SummariesScreen : Screen
     ];
 
     internal static string State(Desk desk, SummaryLine line) =>
-        line.State == SummaryState.Draft ? $"○ {desk.Say("summary_draft")}" : $"● {desk.Say("summary_approved")}";
+        line.State switch
+        {
+            SummaryState.Draft => $"○ {desk.Say("summary_draft")}",
+            SummaryState.Sealed => $"◐ {desk.Say("summary_sealed")}",
+            _ => $"● {desk.Say("summary_approved")}",
+        };
 }

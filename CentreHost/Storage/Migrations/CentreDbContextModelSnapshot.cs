@@ -764,6 +764,118 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("cut_offs");
                 });
 
+            modelBuilder.Entity("CentreHost.Delivery.BundleRoute", b =>
+                {
+                    b.Property<long>("BundleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bundle_id");
+
+                    b.Property<string>("Route")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("BundleId", "Route");
+
+                    b.ToTable("bundle_routes");
+                });
+
+            modelBuilder.Entity("CentreHost.Delivery.SealedBundle", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<byte[]>("Install")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("install");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<DateOnly>("ServiceDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_day");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("SummaryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("summary_id");
+
+                    b.Property<string>("Totals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("totals");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcknowledgedAt")
+                        .HasFilter("acknowledged_at IS NULL");
+
+                    b.HasIndex("SummaryId")
+                        .IsUnique();
+
+                    b.HasIndex("Install", "Seq")
+                        .IsUnique();
+
+                    b.HasIndex("ServiceDay", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("bundles");
+                });
+
             modelBuilder.Entity("CentreHost.Evacuations.Evacuation", b =>
                 {
                     b.Property<long>("Id")

@@ -1,0 +1,32 @@
+using CentreHost.Storage;
+
+namespace CentreHost.Delivery;
+
+internal static class DeliveryRefusal
+{
+    public static Refusal MayNotLeave(string indicator) => new("may_not_leave", 409, indicator);
+
+    public static Refusal NoHeadquarters() => new("no_headquarters", 409);
+
+    public static Refusal SiteCode(string code) => new("site_code_unfit", 409, code);
+
+    public static Refusal SettingsUnreadable(string where) => new("delivery_settings", 409, where);
+
+    public static Refusal FolderMissing(string path) => new("route_folder_missing", 409, path);
+
+    public static Refusal DiskRefused(string path) => new("route_disk", 409, path);
+
+    public static Refusal ProgramMissing(string program) => new("route_program_missing", 409, program);
+
+    public static Refusal ProgramFailed(string program, int code) => new("route_program_failed", 409, program, code);
+
+    public static Refusal Unreachable() => new("route_unreachable", 409);
+
+    public static Refusal PinDiffers() => new("route_pin", 409);
+
+    public static Refusal HeadquartersSaid(string outcome) => new("route_refused", 409, outcome);
+
+    public static Refusal OtherSite(string site) => new("ack_other_site", 422, site);
+
+    public static Refusal NoSuchBundle(long seq) => new("ack_no_such_bundle", 404, seq);
+}
