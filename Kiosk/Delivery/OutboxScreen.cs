@@ -1,6 +1,6 @@
 using CentreHost.Delivery;
-using Kiosk.Tables;
 using Kiosk.Stock.Paper;
+using Kiosk.Tables;
 using Kiosk.Terminal;
 
 namespace Kiosk.Delivery;

@@ -133,6 +133,7 @@ public sealed class DeliveryTests
         var headquarters = await centre.KnowHeadquarters();
         var stick = Directory.CreateDirectory(Path.Combine(centre.Directory, "stick")).FullName;
         centre.Settings($$"""{ "routes": [ { "name": "usb", "kind": "folder", "to": "{{stick}}" } ] }""");
+        await head.Water(centre, SomeHeadquarters.Day, 1);
         await head.Sign(centre, SomeHeadquarters.Day);
         await head.Sign(centre, SomeHeadquarters.Day.AddDays(1));
         await centre.Round();
@@ -161,6 +162,7 @@ public sealed class DeliveryTests
         await using var centre = await SomeHeadquarters.Centre();
         using var head = await centre.SignIn(Role.Head);
         await centre.KnowHeadquarters();
+        await head.Water(centre, SomeHeadquarters.Day, 1);
         await head.Sign(centre, SomeHeadquarters.Day);
         var line = Assert.Single((await head.Outbox()).Bundles);
         var stranger = SomeHeadquarters.Make();
