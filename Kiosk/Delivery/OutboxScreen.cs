@@ -80,7 +80,7 @@ internal sealed class OutboxScreen : Screen
     private static string Route(Desk desk, OutboxLine line, string route) =>
         line.Routes.FirstOrDefault(known => known.Route == route) switch
         {
-            { Error: { } error } => $"{route} : {desk.Say(error)}",
+            { Error: { } error } => desk.Say("sent_failed", route, desk.Say(error)),
             { DeliveredAtUtc: not null } => desk.Say("sent_left", route),
             _ => desk.Say("sent_waits", route),
         };

@@ -25,7 +25,20 @@ internal static class BusyDay
     public static readonly DateOnly Day = new(2026, 3, 11);
 
     private const Role Everything =
-        Role.Reception | Role.Kitchen | Role.Storekeeper | Role.Medical | Role.Head | Role.Counsellor | Role.Protection | Role.Returns;
+        Role.Reception | Role.Kitchen | Role.Storekeeper | Role.Medical | Role.Head | Role.Counsellor | Role.Protection | Role.Tracing |
+        Role.Returns;
+
+    /// <summary>What follows the first step of a case, so that each step that counts is taken once.</summary>
+    private static readonly (CaseField Field, CaseStep[] Steps)[] StepsOf =
+    [
+        (CaseField.Psychosocial, []),
+        (CaseField.Counselling, []),
+        (CaseField.Legal, []),
+        (CaseField.Tracing, [CaseStep.Call, CaseStep.Found]),
+        (CaseField.MedicalReferral, []),
+        (CaseField.Complaint, [CaseStep.Answered, CaseStep.Closed]),
+        (CaseField.Return, [CaseStep.Registered, CaseStep.DocumentRequested, CaseStep.DocumentIssued, CaseStep.HandedOver, CaseStep.Withdrawn]),
+    ];
 
     /// <summary>It is noon of the day after.</summary>
     public static async Task<CentreFixture> Start()
@@ -97,26 +110,45 @@ internal static class BusyDay
             await staff.Post<RecordVisit, VisitRecorded>("medical/visits", new RecordVisit(centre.NewId(), resident.Person, category, null, []));
         }
 
-        var number = centre.NewId();
-        await staff.Post<OpenCase, CaseStepTaken>("cases", new OpenCase(number, CaseField.Return, resident.Person));
-        await staff.Post<TakeCaseStep, CaseStepTaken>($"cases/{number}/steps", new TakeCaseStep(centre.NewId(), CaseStep.Registered));
-        await staff.Post<TakeCaseStep, CaseStepTaken>($"cases/{number}/steps", new TakeCaseStep(centre.NewId(), CaseStep.HandedOver)
+        foreach (var (field, steps) in StepsOf)
         {
-            Handover = new Handover("Démo Ville", SupportKind.Business, null, "Démo Bureau", true, Day),
-        });
+            await Case(centre, staff, resident, field, steps);
+        }
+
+        var leaving = await Register(centre, staff, Sex.M, AgeGroup.From18To59);
+        await Case(centre, staff, leaving, CaseField.Return, [CaseStep.Registered, CaseStep.Departed]);
         foreach (var kind in Enum.GetValues<OutreachKind>())
         {
             await staff.Post<RecordSession, Done>("outreach", new RecordSession(centre.NewId(), kind, Day, "Démo", "Démo", "fr", 2, 3, 4));
         }
     }
 
-    /// <summary>Everything the catalogue has that is neither a meal nor a visit, once by heads; the store counted with one short.</summary>
+    private static async Task Case(CentreFixture centre, Seat staff, Registered person, CaseField field, CaseStep[] steps)
+    {
+        var number = centre.NewId();
+        await staff.Post<OpenCase, CaseStepTaken>("cases", new OpenCase(number, field, person.Person));
+        foreach (var step in steps)
+        {
+            await staff.Post<TakeCaseStep, CaseStepTaken>($"cases/{number}/steps", new TakeCaseStep(centre.NewId(), step)
+            {
+                Handover = step == CaseStep.HandedOver ? new Handover("Démo Ville", SupportKind.Business, null, "Démo Bureau", true, Day) : null,
+            });
+        }
+    }
+
+    /// <summary>
+    /// Everything the catalogue has that is neither a meal nor a visit nor a step of a case, once by heads; the store counted with
+    /// one short.
+    /// </summary>
     private static async Task Goods(CentreFixture centre, Seat staff)
     {
         foreach (var row in centre.Rows("SELECT code FROM services WHERE kind NOT IN ('Meal', 'Medical') ORDER BY code"))
         {
-            await staff.Post<CountHeads, HeadsCounted>(
-                "services/heads", new CountHeads(centre.NewId(), (string)row[0]!, [new Heads(Sex.F, AgeGroup.From18To59, 1)]));
+            if (!host::CentreHost.Cases.CaseServices.AreCountedBySteps((string)row[0]!))
+            {
+                await staff.Post<CountHeads, HeadsCounted>(
+                    "services/heads", new CountHeads(centre.NewId(), (string)row[0]!, [new Heads(Sex.F, AgeGroup.From18To59, 1)]));
+            }
         }
 
         await staff.Receive(centre.NewId(), Given.Store, new ReceivedLine("SANDALS", null, null, 5));
