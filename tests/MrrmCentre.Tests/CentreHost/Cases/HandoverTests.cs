@@ -25,7 +25,7 @@ public sealed class HandoverTests
         Assert.All(pages, page => Assert.Contains(title, page, StringComparison.Ordinal));
         Assert.All(pages, page => Assert.Contains("Démoville-Nord", page, StringComparison.Ordinal));
         Assert.All(pages, page => Assert.Contains(support, page, StringComparison.Ordinal));
-        Assert.All(pages, page => Assert.Contains("Démo Binta", page, StringComparison.Ordinal));
+        Assert.All(pages, page => Assert.Contains("Binta Démo", page, StringComparison.Ordinal));
         await PaperAsserts.EverythingIsReadable(pdf);
         Assert.Equal(1, centre.Number("SELECT count(*) FROM audit_entries WHERE action = 'cases/handover/print'"));
         Assert.Equal(1, centre.Number("SELECT count FROM case_day_figures WHERE field = 'Return' AND step = 'HandedOver'"));

@@ -115,6 +115,7 @@ public sealed class BedMapTests
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception);
         await Family(centre);
         await kiosk.OpenMenu("menu_bed_map");
+        await kiosk.See("H1-001");
         await kiosk.Press(Key.PageDown);
         await kiosk.See("F1-001");
         await kiosk.See("occupé");

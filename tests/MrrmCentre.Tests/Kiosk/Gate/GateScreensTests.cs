@@ -75,7 +75,7 @@ public sealed class GateScreensTests
 
         await kiosk.Press(Key.F4);
 
-        await kiosk.See("3 sur le site, 0 sortis");
+        await kiosk.See("3 sur le site, 0 sorti,");
         Assert.DoesNotContain("Lit", kiosk.Screen, StringComparison.Ordinal);
     }
 
@@ -110,6 +110,7 @@ public sealed class GateScreensTests
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception);
         await kiosk.People(3);
         await kiosk.OpenMenu("menu_evacuation");
+        await kiosk.See("Aucune évacuation");
         await kiosk.Press(Key.F10, Key.Left, Key.Enter);
         await kiosk.See("Comptés 0 sur 3");
         await kiosk.Type("zz");

@@ -58,8 +58,9 @@ public sealed class StaysScreensTests
     {
         await using var centre = await CentreFixture.Start();
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception);
-        await centre.People(2);
-        await centre.Give("UPDATE people SET sex = CASE id WHEN 1 THEN 'F' ELSE 'M' END, age_group = CASE id WHEN 1 THEN 'From5To11' ELSE age_group END");
+        using var desk = await centre.SignIn(Role.Reception);
+        await desk.Post<RegisterPerson, Registered>("people", new RegisterPerson(centre.NewId(), Sex.F, AgeGroup.From5To11, null, null));
+        await desk.Post<RegisterPerson, Registered>("people", new RegisterPerson(centre.NewId(), Sex.M, AgeGroup.From18To59, null, null));
         await kiosk.Type("2");
         await kiosk.Type("00001");
         await kiosk.Until(() => kiosk.Screen.Split("femme").Length == 2, "for one row");
