@@ -30,7 +30,7 @@ internal static class HqAckVerb
                 var acknowledgement = acknowledging.Acknowledge(arrivals, TimeProvider.System.GetUtcNow().UtcDateTime);
                 var file = Path.Combine(folder, acknowledgement.FileName);
                 DurableFile.Write(file, AcknowledgementFile.Sign(acknowledgement, keys.Signing));
-                Console.WriteLine($"{acknowledging.Short(arrivals)?.ToString() ?? arrivals.Site} {file}");
+                Console.WriteLine($"{Acknowledging.Short(arrivals)?.ToString() ?? arrivals.Site} {file}");
             }
 
             return ExitCodes.Done;

@@ -72,6 +72,6 @@ internal static class HqStatusVerb
         }
     }
 
-    private static string Some(IReadOnlyList<string> all) =>
+    private static string Some(List<string> all) =>
         string.Join(", ", all.Take(MostNamed)) + (all.Count > MostNamed ? " …" : "");
 }

@@ -3,9 +3,7 @@ using System.Globalization;
 using CentreHost.Bundles;
 using CentreHost.Headquarters;
 using CentreHost.Headquarters.Figures;
-using CentreHost.Headquarters.Receiving;
 using CentreHost.Headquarters.Sites;
-using CentreHost.Storage;
 
 namespace CentreHost.CommandLine;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CentreHost.Centre;
 using CentreHost.People;
 using CentreHost.People.Transfers;
 using CentreHost.Storage;

@@ -1,4 +1,3 @@
-using CentreHost.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace CentreHost.Delivery;

@@ -1,4 +1,3 @@
-using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.PaperPath;
 using CentreHost.Sealing;

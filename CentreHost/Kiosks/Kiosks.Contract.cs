@@ -1,5 +1,4 @@
 using CentreHost.Cards;
-using CentreHost.People;
 using CentreHost.Services;
 using CentreHost.Texts;
 

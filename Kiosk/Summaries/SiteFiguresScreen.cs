@@ -2,7 +2,6 @@ using CentreHost.Summaries;
 using Kiosk.Fields;
 using Kiosk.Stock.Paper;
 using Kiosk.Tables;
-using Kiosk.Terminal;
 
 namespace Kiosk.Summaries;
 

@@ -118,7 +118,7 @@ internal sealed class FiguresQuery(HeadquartersDatabase database, CellBook cells
         return sites;
     }
 
-    private IEnumerable<(string Site, DateOnly Day, List<DayCell> Cells)> Days(DateOnly from, DateOnly until, string? site)
+    private List<(string Site, DateOnly Day, List<DayCell> Cells)> Days(DateOnly from, DateOnly until, string? site)
     {
         if (from > until)
         {

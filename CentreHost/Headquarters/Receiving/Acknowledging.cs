@@ -1,5 +1,4 @@
 using CentreHost.Bundles;
-using CentreHost.Headquarters.Sites;
 
 namespace CentreHost.Headquarters.Receiving;
 
@@ -23,7 +22,7 @@ internal sealed class Acknowledging(HeadquartersDatabase database)
         Acknowledgement.FormatName, arrivals.Site, arrivals.Install, new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc),
         arrivals.ContiguousThrough, arrivals.Missing, ItemsOf(arrivals));
 
-    public ShortAcknowledgement? Short(Arrivals arrivals) => arrivals.ContiguousSha256 is { } sha256
+    public static ShortAcknowledgement? Short(Arrivals arrivals) => arrivals.ContiguousSha256 is { } sha256
         ? ShortAcknowledgement.Of(arrivals.Site, arrivals.ContiguousThrough, sha256)
         : null;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CentreHost.Bundles;
 using CentreHost.Headquarters.Figures;
 
 namespace CentreHost.Headquarters.Receiving;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using CentreHost;
 using CentreHost.Centre;
 using CentreHost.Kiosks;
 using CentreHost.Staff;

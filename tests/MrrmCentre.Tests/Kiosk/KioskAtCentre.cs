@@ -3,7 +3,6 @@ extern alias host;
 using System.Text;
 using System.Text.RegularExpressions;
 using CentreHost.Cards;
-using CentreHost.Centre;
 using CentreHost.Staff;
 using host::CentreHost.Sealing;
 using host::CentreHost.Storage;

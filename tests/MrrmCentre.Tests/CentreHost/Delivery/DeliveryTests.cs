@@ -1,6 +1,5 @@
 extern alias host;
 
-using CentreHost.Centre;
 using CentreHost.Delivery;
 using CentreHost.Staff;
 using CentreHost.Summaries;
@@ -139,7 +138,7 @@ public sealed class DeliveryTests
         await centre.Round();
         var bundles = (await head.Outbox()).Bundles;
 
-        File.WriteAllBytes(Path.Combine(stick, headquarters.AckName), headquarters.Acknowledge(centre, [bundles[1]], missing: []));
+        File.WriteAllBytes(Path.Combine(stick, SomeHeadquarters.AckName), headquarters.Acknowledge(centre, [bundles[1]], missing: []));
         Assert.Equal(1, (await centre.Round()).Acknowledged);
         Assert.Equal(["ACCEPTED", null], (await head.Outbox()).Bundles.Reverse().Select(line => line.Outcome));
 

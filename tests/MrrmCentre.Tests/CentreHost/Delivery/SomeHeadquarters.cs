@@ -22,11 +22,11 @@ internal sealed class SomeHeadquarters(X509Certificate2 recipient, X509Certifica
 {
     public const string Site = "NER-AGZ-01";
 
+    public const string AckName = $"{Site}_ack_20260311T120000Z.mrrmack";
+
     public static readonly DateOnly Day = new(2026, 3, 10);
 
     private static readonly Lazy<SomeHeadquarters> TheOne = new(Make);
-
-    public string AckName => $"{Site}_ack_20260311T120000Z.mrrmack";
 
     public static SomeHeadquarters Make() => new(SelfSigned.Recipient("Démo siège"), SelfSigned.Recipient("Démo coffre"), SelfSigned.Signer("Démo siège"));
 

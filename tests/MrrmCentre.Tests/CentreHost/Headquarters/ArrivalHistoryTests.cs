@@ -10,6 +10,8 @@ namespace MrrmCentre.Tests.CentreHost.Headquarters;
 /// </summary>
 public sealed class ArrivalHistoryTests
 {
+    private static readonly string[] Outcomes = ["ACCEPTED", "GAP", "STALE_REVISION", "DUPLICATE_IDENTICAL", "CONFLICT"];
+
     private static readonly DateOnly Start = new(2026, 1, 20);
     private static readonly string[] SiteNames = ["NER-AGZ-01", "NER-DIR-01", "MLI-GAO-01"];
 
@@ -95,7 +97,7 @@ public sealed class ArrivalHistoryTests
     private static void Judge(TestHeadquarters hq, List<ModelCentre> centres, List<OpenedFile> arriving, List<Receipt> receipts)
     {
         Assert.Equal(arriving.Count, receipts.Count);
-        Assert.All(receipts, receipt => Assert.Contains(receipt.Outcome, new[] { "ACCEPTED", "GAP", "STALE_REVISION", "DUPLICATE_IDENTICAL", "CONFLICT" }));
+        Assert.All(receipts, receipt => Assert.Contains(receipt.Outcome, Outcomes));
         var counted = arriving.Where((_, i) => receipts[i].Outcome is "ACCEPTED" or "GAP" or "STALE_REVISION").ToList();
         Assert.Equal(counted.Count, counted.Select(file => (file.Bundle!.Manifest.Site, file.Bundle.Manifest.Seq)).Distinct().Count());
         var refused = arriving.Where((_, i) => receipts[i].Outcome == "CONFLICT").Select(file => file.Sha256).ToHashSet();
@@ -119,7 +121,7 @@ public sealed class ArrivalHistoryTests
                 Assert.Empty(status.Mismatches);
             }
 
-            Assert.Equal(refused.Count(sha => arriving.Any(file => file.Sha256 == sha && file.Bundle!.Manifest.Site == centre.Site)) > 0, status.Refused.Count > 0);
+            Assert.Equal(refused.Any(sha => arriving.Any(file => file.Sha256 == sha && file.Bundle!.Manifest.Site == centre.Site)), status.Refused.Count > 0);
         }
     }
 

@@ -1,7 +1,6 @@
 extern alias host;
 
 using CentreHost.Beds;
-using CentreHost.Cards;
 using CentreHost.Cases;
 using CentreHost.Centre;
 using CentreHost.Medical;

@@ -1,6 +1,5 @@
 extern alias host;
 
-using CentreHost.Cards;
 using CentreHost.Staff;
 using Kiosk;
 using Kiosk.Outbox;

@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using CentreHost;
 using CentreHost.Cards;
 using CentreHost.Services;
-using CentreHost.Staff;
 using CentreHost.Stock;
 using CentreHost.Stock.Moves;
 using FsCheck;
