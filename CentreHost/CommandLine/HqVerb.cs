@@ -76,7 +76,8 @@ internal static class HqVerb
         var name = new Option<string>("--name") { Required = true, Description = "Nom du siège / name of headquarters" };
         var offline = new Option<string>("--offline-to")
         {
-            Required = true, Description = "Où écrire la clé de secours, à emporter / where to write the spare key, to be taken away",
+            Required = true,
+            Description = "Où écrire la clé de secours, à emporter / where to write the spare key, to be taken away",
         };
         var verb = VerbOptions.Verb("init", "Crée le siège et ses clés", "Makes headquarters and its keys", name, offline, PassphraseFile);
         verb.SetAction(parsed =>

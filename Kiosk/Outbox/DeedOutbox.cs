@@ -267,7 +267,9 @@ internal sealed class DeedOutbox : IAsyncDisposable
         _folder.SetAside(segment);
         using var file = new FileStream(segment, new FileStreamOptions
         {
-            Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         });
         lines.ForEach(line => file.Write(line.ToBytes()));
         file.Flush(flushToDisk: true);

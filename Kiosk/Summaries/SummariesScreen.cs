@@ -16,7 +16,7 @@ internal sealed class SummariesScreen : Screen
 
     public override string Title => Desk.Say("summaries_title");
 
-    public override IReadOnlyList<Binding> Bindings => 
+    public override IReadOnlyList<Binding> Bindings =>
     [
         Binding.On(Key.Enter, "summaries_key_open", Open),
         Binding.On(Key.F6, "summaries_key_outbox", () => Next.Open(new OutboxScreen(Desk))),

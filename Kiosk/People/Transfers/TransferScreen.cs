@@ -24,7 +24,8 @@ internal sealed class TransferScreen : ShortForm
         _person = person;
         _household = new DropDown<bool>([true, false], all => all
             ? Desk.Say("transfer_household", person.Household?.Code, person.Household?.Members ?? 1)
-            : Desk.Say("transfer_alone")) { SelectedIndex = 0 };
+            : Desk.Say("transfer_alone"))
+        { SelectedIndex = 0 };
         _consent = new DropDown<bool>([true, false], yes => Desk.Say(yes ? "handover_consent_yes" : "handover_consent_no"));
     }
 

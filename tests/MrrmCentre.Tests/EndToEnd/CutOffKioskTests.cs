@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using CentreHost.Centre;
 using CentreHost.Kiosks;
 using CentreHost.Staff;
 using Kiosk.Services;
@@ -126,7 +125,9 @@ public sealed class CutOffKioskTests(ITestOutputHelper output) : IDisposable
         var pile = Enumerable.Range(0, deeds).Select(at => new Deed(
             SmallCentre.NewId(), DeedKind.Scan, "WATER", now.AddMilliseconds(at - deeds), now, now.AddHours(-1), "CK1", kiosk.Desk.Centre.Session)
         {
-            Card = cards[at % 30], Given = true, Shown = "served",
+            Card = cards[at % 30],
+            Given = true,
+            Shown = "served",
         });
         var began = Stopwatch.StartNew();
         foreach (var some in pile.Chunk(1_000))

@@ -92,7 +92,9 @@ public sealed class DeedTests
         using var kitchen = await centre.SignIn(Role.Kitchen);
         var heads = Gift(centre, card) with
         {
-            Kind = DeedKind.Heads, Card = null, Heads = [new Heads(Sex.F, AgeGroup.From18To59, 20), new Heads(Sex.M, AgeGroup.From0To4, 4)],
+            Kind = DeedKind.Heads,
+            Card = null,
+            Heads = [new Heads(Sex.F, AgeGroup.From18To59, 20), new Heads(Sex.M, AgeGroup.From0To4, 4)],
         };
         var unanswered = Gift(centre, card) with { Given = null };
 
@@ -187,7 +189,10 @@ public sealed class DeedTests
         var at = SomePaper.Morning.Date.AddHours(11.5);
         return new Deed(centre.NewId(), DeedKind.Scan, "LUNCH", at, at, at.AddHours(-1), "S001", "")
         {
-            Card = card, ReadBy = ReadBy.Qr, Given = true, Shown = "served",
+            Card = card,
+            ReadBy = ReadBy.Qr,
+            Given = true,
+            Shown = "served",
         };
     }
 

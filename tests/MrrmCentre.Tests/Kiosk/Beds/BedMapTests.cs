@@ -142,11 +142,12 @@ public sealed class BedMapTests
         using var console = centre.Console();
         using var closed = await console.Http.PostAsync("summaries/close", null);
         await kiosk.Press(Key.F12);
+        await kiosk.See("Nuit du 09/03/2026");
+        await kiosk.See("Aucune nuit comptée");
+        await kiosk.Press(Key.PageDown);
         await kiosk.See("Nuit du 10/03/2026");
         await kiosk.See(" nuitées pour 4 lits");
         ApprovedScreen.Check(kiosk.Picture, "census-fr-80x24");
-        await kiosk.Press(Key.PageUp);
-        await kiosk.See("Aucune nuit comptée");
     }
 
     private static async Task Choose(KioskAtCentre kiosk)
