@@ -138,16 +138,21 @@ public sealed class BedMapTests
         await kiosk.See("y est");
         await kiosk.Press(Key.Escape);
         await kiosk.See("F1-001");
-        centre.Clock.Pass(TimeSpan.FromDays(1));
-        using var console = centre.Console();
-        using var closed = await console.Http.PostAsync("summaries/close", null);
         await kiosk.Press(Key.F12);
         await kiosk.See("Nuit du 09/03/2026");
         await kiosk.See("Aucune nuit comptée");
-        await kiosk.Press(Key.PageDown);
-        await kiosk.See("Nuit du 10/03/2026");
-        await kiosk.See(" nuitées pour 4 lits");
-        ApprovedScreen.Check(kiosk.Picture, "census-fr-80x24");
+
+        centre.Clock.Pass(TimeSpan.FromDays(1));
+        using var console = centre.Console();
+        using var closed = await console.Http.PostAsync("summaries/close", null);
+        await using var tomorrow = KioskAtCentre.SwitchOn(centre);
+        await tomorrow.Give("DEMO");
+        await tomorrow.OpenMenu("menu_bed_map");
+        await tomorrow.See("H1-001");
+        await tomorrow.Press(Key.F12);
+        await tomorrow.See("Nuit du 10/03/2026");
+        await tomorrow.See("Tranche d'âge");
+        ApprovedScreen.Check(tomorrow.Picture, "census-fr-80x24");
     }
 
     private static async Task Choose(KioskAtCentre kiosk)
