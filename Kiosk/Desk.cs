@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using CentreHost.Centre;
 using CentreHost.Staff;
@@ -114,6 +113,7 @@ internal sealed class Desk
             Roster.Ask();
             BringDeeds(askCopies: false);
         }
+
         Line ??= new CounterLine(this);
     }
 
@@ -137,26 +137,15 @@ internal sealed class Desk
     public void Begin<T>(Func<Task<T>> work, Action<T> then)
     {
         Interlocked.Increment(ref _underWay);
-        _ = Task.Run(async () =>
+        Then(Task.Run(work), ended =>
         {
-            try
+            // Cancelled: the screen that asked is closed.
+            if (!ended.IsCanceled)
             {
-                var result = await work();
-                Post(() =>
-                {
-                    then(result);
-                    Interlocked.Decrement(ref _underWay);
-                });
+                then(ended.GetAwaiter().GetResult());
             }
-            catch (OperationCanceledException)
-            {
-                // The screen that asked is closed.
-                Post(() => Interlocked.Decrement(ref _underWay));
-            }
-            catch (Exception bug)
-            {
-                Post(ExceptionDispatchInfo.Capture(bug).Throw);
-            }
+
+            Interlocked.Decrement(ref _underWay);
         });
     }
 
@@ -204,15 +193,9 @@ internal sealed class Desk
     }
 
     /// <summary>Nobody waits for it; what it breaks on breaks the kiosk like any other bug.</summary>
-    private void Aside(Func<Task> work) => _ = Task.Run(async () =>
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception bug)
-        {
-            Post(ExceptionDispatchInfo.Capture(bug).Throw);
-        }
-    });
+    private void Aside(Func<Task> work) => Then(Task.Run(work), ended => ended.GetAwaiter().GetResult());
+
+    /// <summary>Handed to the loop, which is where a bug of the work is thrown on.</summary>
+    private void Then<T>(T work, Action<T> ended)
+        where T : Task => work.ContinueWith(_ => Post(() => ended(work)), TaskScheduler.Default);
 }

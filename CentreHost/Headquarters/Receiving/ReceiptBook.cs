@@ -21,14 +21,20 @@ internal sealed class ReceiptBook(HeadquartersDatabase database, CellBook cells,
 
     public IReadOnlyList<Receipt> Take(IReadOnlyList<OpenedFile> files)
     {
+        var written = false;
         try
         {
-            return database.Write(() => TakeAll(files));
+            var receipts = database.Write(() => TakeAll(files));
+            written = true;
+            return receipts;
         }
-        catch
+        finally
         {
-            cells.Forget();
-            throw;
+            // Numbers given to new cells are gone with the transaction that gave them.
+            if (!written)
+            {
+                cells.Forget();
+            }
         }
     }
 

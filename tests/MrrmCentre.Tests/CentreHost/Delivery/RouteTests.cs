@@ -110,20 +110,15 @@ public sealed class RouteTests : IDisposable
             "UsePAM no", "PasswordAuthentication no", "PermitRootLogin yes", "Subsystem sftp internal-sftp", $"PidFile {_folder}/pid",
         ]);
         Directory.CreateDirectory("/run/sshd");
-        _servers.Add(Process.Start("/usr/sbin/sshd", ["-D", "-f", Path.Combine(_folder, "sshd_config")]));
-        for (var attempt = 0; ; attempt++)
+        var server = Process.Start(new ProcessStartInfo("/usr/sbin/sshd", ["-D", "-e", "-f", Path.Combine(_folder, "sshd_config")]) { RedirectStandardError = true })!;
+        _servers.Add(server);
+        for (var said = ""; !said.StartsWith("Server listening", StringComparison.Ordinal);)
         {
-            try
-            {
-                using var client = new TcpClient();
-                await client.ConnectAsync(IPAddress.Loopback, port);
-                return port;
-            }
-            catch (SocketException) when (attempt < 100)
-            {
-                await Task.Delay(50);
-            }
+            said = await server.StandardError.ReadLineAsync() ?? throw new InvalidOperationException("The SSH server has ended.");
         }
+
+        _ = server.StandardError.ReadToEndAsync();
+        return port;
     }
 
     /// <summary>A mail server that takes one letter and keeps it.</summary>
