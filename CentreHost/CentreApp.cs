@@ -110,6 +110,7 @@ internal static class CentreApp
         services.AddSingleton<ServiceCounter>();
         services.AddSingleton<LateEntering>();
         services.AddSingleton(new HostRun(Guid.CreateVersion7(options.Clock.GetUtcNow())));
+        services.AddSingleton<CardHashes>();
         services.AddSingleton<DeedTaking>();
         services.AddSingleton<TodayFigures>();
         services.AddSingleton<PeopleSearch>();

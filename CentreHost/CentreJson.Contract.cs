@@ -247,7 +247,6 @@ namespace CentreHost;
 [JsonSerializable(typeof(List<StockAlertLine>))]
 [JsonSerializable(typeof(CardRoster))]
 [JsonSerializable(typeof(RosterService[]))]
-[JsonSerializable(typeof(List<RosterCard>))]
 [JsonSerializable(typeof(TakeDeeds))]
 [JsonSerializable(typeof(DeedsTaken))]
 [JsonSerializable(typeof(AskHeld))]

@@ -105,7 +105,7 @@ internal static class KioskCommand
             desk.Keep(outbox);
             return outbox;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (DiskRefusal.Is(failure))
         {
             desk.HasNoDisk = true;
             return null;

@@ -55,7 +55,11 @@ internal static class StatusLine
             yield return (desk.Say("outbox_unsent", unsent, Age(desk, age)), Theme.Warning);
         }
 
-        if (outbox.IsFull)
+        if (outbox.IsRefused)
+        {
+            yield return (desk.Say("outbox_refused"), Theme.No);
+        }
+        else if (outbox.IsFull)
         {
             yield return (desk.Say("outbox_full"), Theme.No);
         }

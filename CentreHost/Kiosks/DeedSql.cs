@@ -24,20 +24,34 @@ internal static class DeedSql
 
     /// <summary>Cards in force, and those that were.</summary>
     public const string Cards =
+        $"SELECT c.token, c.short_code, c.state, c.valid_until, p.id, p.sex, p.age_group, p.status, m.household_id, c.id {FromCards}";
+
+    public const string Households = $"SELECT m.household_id, m.person_id {FromHouseholds}";
+
+    public const string Entitlements = "SELECT person_id, service_id, may FROM entitlements";
+
+    /// <summary>All of the above that can change, a line each: what a roster is told apart by.</summary>
+    public const string RosterLines =
+        $"""
+        SELECT * FROM (
+            SELECT c.id || ' ' || c.short_code || ' ' || c.state || ' ' || coalesce(c.valid_until, '') || ' ' || coalesce(p.id, '') || ' '
+                || coalesce(p.sex, '') || ' ' || coalesce(p.age_group, '') || ' ' || coalesce(p.status, '') || ' ' || coalesce(m.household_id, '') {FromCards})
+        UNION ALL SELECT * FROM (SELECT m.household_id || ' ' || m.person_id {FromHouseholds})
+        UNION ALL SELECT * FROM (SELECT person_id || ' ' || service_id || ' ' || may FROM entitlements ORDER BY person_id, service_id)
+        """;
+
+    private const string FromCards =
         """
-        SELECT c.token, c.short_code, c.state, c.valid_until, p.id, p.sex, p.age_group, p.status, m.household_id
         FROM cards c LEFT JOIN people p ON p.id = c.person_id
             LEFT JOIN household_members m ON m.person_id = c.person_id AND m.until_at IS NULL
         WHERE c.state IN ('Bound', 'Revoked', 'Expired') AND c.staff_id IS NULL ORDER BY c.id
         """;
 
-    public const string Households =
+    private const string FromHouseholds =
         """
-        SELECT m.household_id, m.person_id FROM household_members m JOIN people p ON p.id = m.person_id
+        FROM household_members m JOIN people p ON p.id = m.person_id
         WHERE m.until_at IS NULL AND p.status IN ('Present', 'Out') ORDER BY m.id
         """;
-
-    public const string Entitlements = "SELECT person_id, service_id, may FROM entitlements";
 
     public const string Through = "SELECT coalesce(max(seq), 0) FROM service_events";
 

@@ -21,10 +21,10 @@ internal static class KiosksApi
     /// <param name="version">Of the cards the kiosk has.</param>
     /// <param name="through">Up to which event it knows the gifts.</param>
     private static Ok<CardRoster> Roster(
-        string? version, long? through, CentreData data, CentreState centre, Vault vault, TimeProvider clock, Actor actor)
+        string? version, long? through, CentreData data, CentreState centre, Vault vault, CardHashes hashes, TimeProvider clock, Actor actor)
     {
         using var connection = SqliteSettings.OpenReader(data);
-        return TypedResults.Ok(new RosterReading(connection, centre.Now, vault, actor)
+        return TypedResults.Ok(new RosterReading(connection, centre.Now, vault, hashes, actor)
             .Read(new RosterHad(version, through), clock.GetUtcNow().UtcDateTime));
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CentreHost.Kiosks;
+using Kiosk.Outbox;
 
 namespace Kiosk.Alone;
 
@@ -33,10 +34,10 @@ internal sealed class RosterFile(string folder)
 
             File.Move(Path + ".part", Path, overwrite: true);
         }
-        catch (IOException)
+        catch (Exception failure) when (DiskRefusal.Is(failure))
         {
-            // No room for it: the room is the outbox's.
-            File.Delete(Path + ".part");
+            // No room for it: the room is the outbox's. It is known in memory, and asked for again after a start.
+            GiveRoomBack();
         }
     }
 
@@ -47,9 +48,21 @@ internal sealed class RosterFile(string folder)
             using var file = File.OpenRead(Path);
             return JsonSerializer.Deserialize(file, RosterJson.Default.SavedRoster);
         }
-        catch (Exception failure) when (failure is FileNotFoundException or JsonException)
+        catch (Exception failure) when (DiskRefusal.Is(failure) || failure is JsonException)
         {
             return null;
+        }
+    }
+
+    private void GiveRoomBack()
+    {
+        try
+        {
+            File.Delete(Path + ".part");
+        }
+        catch (Exception failure) when (DiskRefusal.Is(failure))
+        {
+            // A disk that lets nothing go has taken nothing either; the status line says what is wrong with it.
         }
     }
 }

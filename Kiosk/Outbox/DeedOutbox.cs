@@ -39,6 +39,9 @@ internal sealed class DeedOutbox : IAsyncDisposable
     /// <summary>The disk is full, or was: what room was set by is being used.</summary>
     public bool IsFull => !_folder.HasBallast;
 
+    /// <summary>It took nothing when last asked: nothing done here is noted.</summary>
+    public bool IsRefused => _writer.IsRefused;
+
     /// <summary>Deeds the host does not have yet.</summary>
     public int Unsent
     {
@@ -202,8 +205,10 @@ internal sealed class DeedOutbox : IAsyncDisposable
             var last = _segments.Keys.Max(StringComparer.Ordinal);
             foreach (var (segment, _) in _segments.Where(s => s.Value.Count == 0 && s.Key != last).ToList())
             {
-                _segments.Remove(segment);
-                _folder.Drop(segment);
+                if (_folder.Drop(segment))
+                {
+                    _segments.Remove(segment);
+                }
             }
         }
 

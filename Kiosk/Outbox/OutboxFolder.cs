@@ -62,13 +62,22 @@ internal sealed class OutboxFolder : IDisposable
         SyncNames();
     }
 
-    public void Drop(string segment)
+    /// <returns>False: the disk does not let it go, and it is read again at the next start.</returns>
+    public bool Drop(string segment)
     {
-        File.Delete(segment);
-        SyncNames();
+        try
+        {
+            File.Delete(segment);
+            SyncNames();
+            return true;
+        }
+        catch (Exception failure) when (DiskRefusal.Is(failure))
+        {
+            return false;
+        }
     }
 
-    /// <returns>False: it was given away before.</returns>
+    /// <returns>False: it was given away before, or the disk does not let it go.</returns>
     public bool GiveBallastAway()
     {
         if (!HasBallast)
@@ -76,29 +85,33 @@ internal sealed class OutboxFolder : IDisposable
             return false;
         }
 
-        File.Delete(Ballast);
-        return true;
+        return TryDelete(Ballast);
     }
 
     /// <summary>Again, once there is room for several of it.</summary>
     public void KeepBallast()
     {
-        if (HasBallast || new DriveInfo(Path).AvailableFreeSpace < 4 * BallastBytes)
+        if (HasBallast)
         {
             return;
         }
 
         try
         {
+            if (new DriveInfo(Path).AvailableFreeSpace < 4 * BallastBytes)
+            {
+                return;
+            }
+
             using var file = Open(Ballast, FileMode.Create);
             // Written, not only claimed: a sparse file would give no room back.
             file.Write(RandomNumberGenerator.GetBytes(BallastBytes));
             file.Flush(flushToDisk: true);
         }
-        catch (IOException)
+        catch (Exception failure) when (DiskRefusal.Is(failure))
         {
             // The room went to somebody else in between: as without a ballast, which the screen says.
-            File.Delete(Ballast);
+            _ = TryDelete(Ballast);
         }
     }
 
@@ -118,6 +131,19 @@ internal sealed class OutboxFolder : IDisposable
         finally
         {
             _ = Libc.Close(descriptor);
+        }
+    }
+
+    private static bool TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+            return true;
+        }
+        catch (Exception failure) when (DiskRefusal.Is(failure))
+        {
+            return false;
         }
     }
 

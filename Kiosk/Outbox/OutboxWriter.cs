@@ -17,6 +17,7 @@ internal sealed class OutboxWriter : IAsyncDisposable
     private readonly Action<string, OutboxLine> _standsIn;
     private readonly Task _working;
     private FileStream? _file;
+    private volatile bool _isRefused;
 
     /// <param name="standsIn">Told, before anybody is answered, in which segment a line stands.</param>
     public OutboxWriter(OutboxFolder folder, Action<string, OutboxLine> standsIn)
@@ -24,6 +25,9 @@ internal sealed class OutboxWriter : IAsyncDisposable
         (_folder, _standsIn) = (folder, standsIn);
         _working = Task.Run(Work);
     }
+
+    /// <summary>The disk took nothing when it was last asked to.</summary>
+    public bool IsRefused => _isRefused;
 
     /// <returns>True once they are synced; false when the disk takes no more.</returns>
     public Task<bool> Write(IReadOnlyList<OutboxLine> lines)
@@ -52,6 +56,7 @@ internal sealed class OutboxWriter : IAsyncDisposable
 
             List<OutboxLine> lines = [.. together.SelectMany(asked => asked.Lines)];
             var written = TryAppend(lines) || (_folder.GiveBallastAway() && TryAppend(lines));
+            _isRefused = !written;
             together.ForEach(asked => asked.Written.SetResult(written));
         }
     }
@@ -71,7 +76,7 @@ internal sealed class OutboxWriter : IAsyncDisposable
             lines.ForEach(line => _standsIn(_file.Name, line));
             return true;
         }
-        catch (IOException)
+        catch (Exception failure) when (DiskRefusal.Is(failure))
         {
             _file?.Dispose();
             _file = null;

@@ -5,6 +5,8 @@ namespace MrrmCentre.Tests.EndToEnd;
 /// <summary>A disk of a few megabytes in memory, to fill up and to make room on.</summary>
 internal sealed class SmallDisk : IAsyncDisposable
 {
+    private bool _isFrozen;
+
     private SmallDisk(string folder) => Folder = folder;
 
     public string Folder { get; }
@@ -32,8 +34,27 @@ internal sealed class SmallDisk : IAsyncDisposable
 
     public void MakeRoom() => File.Delete(Filler);
 
+    /// <summary>As a system does with a disk that breaks: what is open stays so, and nothing else is opened or deleted.</summary>
+    public async Task Freeze()
+    {
+        await Run("mount", "--bind", Folder, Folder);
+        await Run("mount", "-o", "remount,bind,ro", Folder);
+        _isFrozen = true;
+    }
+
+    public async Task Thaw()
+    {
+        await Run("umount", "-l", Folder);
+        _isFrozen = false;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (_isFrozen)
+        {
+            await Thaw();
+        }
+
         await Run("umount", "-l", Folder);
         Directory.Delete(Folder);
     }

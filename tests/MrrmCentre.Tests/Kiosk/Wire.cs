@@ -1,14 +1,22 @@
 namespace MrrmCentre.Tests.Kiosk;
 
-/// <summary>The cable between kiosk and host: it can be pulled, it can be slow, and it can lose an answer.</summary>
+/// <summary>The cable between kiosk and host: it can be pulled, it can hold answers back, and it can lose one.</summary>
 internal sealed class Wire(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private int _answersToLose;
+    private volatile TaskCompletionSource? _held;
 
     public bool IsCut { get; set; }
 
-    /// <summary>How long every answer takes on its way.</summary>
-    public TimeSpan Delay { get; set; }
+    /// <summary>From now on the host does what it is told, and its answers stay on their way until they are let go.</summary>
+    public void HoldAnswers() => _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void LetAnswersGo()
+    {
+        var held = _held;
+        _held = null;
+        held?.SetResult();
+    }
 
     /// <summary>The next command reaches the host, which does it; its answer does not come back.</summary>
     public void LoseNextAnswer() => Interlocked.Increment(ref _answersToLose);
@@ -21,9 +29,9 @@ internal sealed class Wire(HttpMessageHandler inner) : DelegatingHandler(inner)
         }
 
         var response = await base.SendAsync(request, cancellationToken);
-        if (Delay > TimeSpan.Zero)
+        if (_held is { } held)
         {
-            await Task.Delay(Delay, cancellationToken);
+            await held.Task.WaitAsync(cancellationToken);
         }
 
         if (request.Method == HttpMethod.Post && Interlocked.CompareExchange(ref _answersToLose, 0, 1) == 1)

@@ -62,4 +62,31 @@ public sealed class RosterTests
 
         Assert.Equal(("card_revoked", null), (card.Fault, card.Person));
     }
+
+    [Fact]
+    public async Task What_changes_the_cards_a_kiosk_knows_is_another_version_of_them()
+    {
+        await using var centre = await LineTests.Canteen();
+        await CounterKiosk.People(centre, 2);
+        using var kitchen = await centre.SignIn(Role.Kitchen);
+        var before = await kitchen.Get<CardRoster>("kiosks/roster");
+        foreach (var change in new[]
+        {
+            "UPDATE services SET entitled_only = 1",
+            "INSERT INTO entitlements SELECT 1, id, 1, 0, 1, 0 FROM services",
+            "UPDATE services SET presence_required = 1",
+            "UPDATE services SET max_per_session = 7",
+            "UPDATE people SET sex = 'F' WHERE id = 1",
+            "UPDATE people SET status = 'Departed' WHERE id = 1",
+            "UPDATE cards SET valid_until = '2026-03-01' WHERE person_id = 1",
+            "UPDATE cards SET state = 'Revoked', revoked_at = 0 WHERE person_id = 2",
+        })
+        {
+            await centre.Give(change);
+            var after = await kitchen.Get<CardRoster>($"kiosks/roster?version={before.Version}");
+            Assert.True(after is { Cards: not null } && after.Version != before.Version, change);
+            Assert.Equal(after.Version, (await kitchen.Get<CardRoster>("kiosks/roster")).Version);
+            before = after;
+        }
+    }
 }

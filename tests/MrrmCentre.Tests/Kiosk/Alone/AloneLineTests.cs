@@ -1,7 +1,9 @@
 using CentreHost.Services;
 using CentreHost.Staff;
+using Kiosk.Home;
 using Kiosk.Services;
 using Kiosk.Terminal;
+using MrrmCentre.Tests.EndToEnd;
 
 namespace MrrmCentre.Tests.Kiosk.Alone;
 
@@ -43,25 +45,23 @@ public sealed class AloneLineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_host_that_takes_two_seconds_does_not_hold_the_queue_up()
+    public async Task A_host_whose_answers_do_not_come_does_not_hold_the_queue_up()
     {
         await using var centre = await LineTests.Canteen();
-        var cards = await CounterKiosk.People(centre, 6);
+        var cards = await CounterKiosk.People(centre, 5);
         await using var kiosk = await CounterKiosk.AtTheLine(centre, _disk, patience: TimeSpan.FromMilliseconds(800));
         await kiosk.Until(() => !kiosk.Desk.IsAlone, "a prompt host");
-        kiosk.Wire.Delay = TimeSpan.FromSeconds(2);
+        kiosk.Wire.HoldAnswers();
 
-        var took = TimeSpan.Zero;
-        foreach (var card in cards.Take(5))
+        await kiosk.Scan(cards[0]);
+        Assert.Contains("LENT : HORS LIGNE", kiosk.Screen, StringComparison.Ordinal);
+        foreach (var card in cards.Skip(1))
         {
-            took += await kiosk.Scan(card);
+            await kiosk.Scan(card);
         }
 
-        // One patience for the first and none for the others; waiting, they would have taken two seconds each.
-        Assert.All(kiosk.Desk.Line!.Recent, entry => Assert.NotNull(entry.Alone));
-        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(9));
-        Assert.Contains("LENT : HORS LIGNE", kiosk.Screen, StringComparison.Ordinal);
-        kiosk.Wire.Delay = TimeSpan.Zero;
+        Assert.Equal(5, kiosk.Desk.Line!.Recent.Count(entry => entry is { Alone: not null, Word: LineWord.Yes }));
+        kiosk.Wire.LetAnswersGo();
         await kiosk.Mend();
         Assert.Equal(5, centre.Number("SELECT count(*) FROM service_events"));
         Assert.Equal(0, centre.Number("SELECT count(*) FROM conflicts"));
@@ -182,8 +182,56 @@ public sealed class AloneLineTests : IDisposable
         await kiosk.Scan(cards[0]);
         Assert.Equal(LineWord.Yes, kiosk.Desk.Line!.Last!.Word);
 
+        await kiosk.Press(Key.Escape);
+        await kiosk.Type(((HomeScreen)kiosk.Loop.Top).KeysOf("menu_heads")!);
+        await kiosk.Type("WAT");
+        await kiosk.Press(Key.Enter);
+        await kiosk.Type("12");
+        await kiosk.Press(Key.Enter);
+        await kiosk.Type("3");
+        await kiosk.Press(Key.F10);
+        await kiosk.Press(Key.Left);
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("15 personnes");
+        Assert.Equal(2, kiosk.Outbox.Unsent);
+        Assert.Equal(0, centre.Number("SELECT count(*) FROM service_events"));
+
         await kiosk.Mend();
-        Assert.Equal(1, centre.Number("SELECT count(*) FROM service_events e JOIN services s ON s.id = e.service_id WHERE s.code = 'WATER'"));
+        const string water = "FROM service_events e JOIN services s ON s.id = e.service_id WHERE s.code = 'WATER'";
+        Assert.Equal((1, 1), (centre.Number($"SELECT count(*) {water} AND e.person_id IS NOT NULL"), centre.Number("SELECT count(DISTINCT person_id) FROM service_events")));
+        Assert.Equal((2, 15), (centre.Number($"SELECT count(*) {water} AND e.person_id IS NULL"), centre.Number($"SELECT sum(e.heads) {water} AND e.person_id IS NULL")));
+    }
+
+    [Fact]
+    public async Task A_disk_that_takes_nothing_is_said_and_the_host_goes_on_serving()
+    {
+        await using var centre = await LineTests.Canteen();
+        var cards = await CounterKiosk.People(centre, 40);
+        await using var disk = await SmallDisk.Mount(2);
+        await using var kiosk = await CounterKiosk.AtTheLine(centre, disk.Folder);
+        disk.FillLeaving(0);
+        await disk.Freeze();
+
+        var served = 0;
+        while (!kiosk.Outbox.IsRefused && served < 30)
+        {
+            await kiosk.Scan(cards[served++]);
+            Assert.Equal(LineWord.Yes, kiosk.Desk.Line!.Last!.Word);
+            Assert.Equal(served, centre.Number("SELECT count(*) FROM service_events"));
+        }
+
+        Assert.Contains("LE DISQUE REFUSE", kiosk.Screen, StringComparison.Ordinal);
+        await kiosk.Cut();
+        await kiosk.Scan(cards[served]);
+        Assert.Equal(LineWord.Alert, kiosk.Desk.Line!.Last!.Word);
+        Assert.Contains("Écrivez cette carte sur papier.", kiosk.Screen, StringComparison.Ordinal);
+
+        await disk.Thaw();
+        disk.MakeRoom();
+        await kiosk.Scan(cards[served]);
+        Assert.Equal(LineWord.Yes, kiosk.Desk.Line.Last!.Word);
+        await kiosk.Mend();
+        Assert.Equal((served + 1, 0), (centre.Number("SELECT count(*) FROM service_events"), centre.Number("SELECT count(*) FROM conflicts")));
     }
 
     [Fact]

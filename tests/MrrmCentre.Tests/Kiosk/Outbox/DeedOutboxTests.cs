@@ -132,6 +132,42 @@ public sealed class DeedOutboxTests : IDisposable
         Assert.False(outbox.IsFull);
     }
 
+    [Fact]
+    public async Task A_disk_that_turns_read_only_says_no_and_takes_again_once_it_is_mended()
+    {
+        await using var disk = await SmallDisk.Mount(4);
+        var deeds = Deeds(3);
+        await using (var outbox = DeedOutbox.Open(disk.Folder, "K1", "centre"))
+        {
+            await outbox.Add(Given(deeds[..1]));
+            disk.FillLeaving(0);
+            await disk.Freeze();
+
+            // What is open may still have room on its last page.
+            var more = true;
+            for (var tried = 0; more && tried < 50; tried++)
+            {
+                more = await outbox.Add(Given(Deeds(1))).WaitAsync(TimeSpan.FromSeconds(20));
+            }
+
+            Assert.Equal((false, true), (more, outbox.IsRefused));
+            Assert.False(await outbox.Add(Given(deeds[1..2])).WaitAsync(TimeSpan.FromSeconds(20)));
+            await disk.Thaw();
+            disk.MakeRoom();
+            Assert.True(await outbox.Add(Given(deeds[1..2])));
+            Assert.False(outbox.IsRefused);
+
+            // A segment that cannot be dropped now is there at the next start, and its deeds are asked for once more.
+            await disk.Freeze();
+            outbox.Forget(outbox.NextUnsent(100).Select(deed => deed.Id).Where(id => id != deeds[1].Id));
+            Assert.Equal([deeds[1].Id], outbox.NextUnsent(10).Select(deed => deed.Id));
+            await disk.Thaw();
+        }
+
+        await using var again = DeedOutbox.Open(disk.Folder, "K1", "centre");
+        Assert.Contains(deeds[0].Id, again.NextUnsent(100).Select(deed => deed.Id));
+    }
+
     private static List<Deed> Given(IEnumerable<Deed> deeds) => [.. deeds.Select(deed => deed with { Given = true, Shown = "served" })];
 
     private static Deed[] Deeds(int count) => [.. Enumerable.Range(0, count).Select(at =>
