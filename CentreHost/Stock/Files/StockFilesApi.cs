@@ -28,29 +28,24 @@ internal static class StockFilesApi
         foreach (var kind in Enum.GetValues<StockFileKind>())
         {
             // The catalogue is the head's, also where it comes line by line.
-            import.MapPost($"/{kind.ToString().ToLowerInvariant()}", Import(kind)).WithName($"Import{kind}File")
+            import.MapPost(
+                    $"/{kind.ToString().ToLowerInvariant()}",
+                    (HttpRequest request, StockFileImport files, Actor actor, [AsParameters] StockFileQuery query) =>
+                        Import(kind, request, files, actor, query))
+                .WithName($"Import{kind}File")
                 .OpenTo(kind == StockFileKind.Items ? Role.Head | Role.Administrator : KeepsStock)
                 .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
                 .Accepts<string>("text/csv");
         }
     }
 
-    private static Func<HttpRequest, StockFileImport, Actor, string?, DateOnly?, string?, string?, string?, bool?, bool?, Task<Ok<StockFileReport>>>
-        Import(StockFileKind kind) => async (request, import, actor, place, day, supplier, waybill, note, donation, check) =>
-        {
-            using var content = new MemoryStream();
-            await request.Body.CopyToAsync(content, request.HttpContext.RequestAborted);
-            var paper = new StockFilePaper
-            {
-                Place = Given(place)?.ToUpperInvariant(),
-                Day = day,
-                Supplier = Given(supplier),
-                Waybill = Given(waybill),
-                Note = Given(note),
-                Donation = donation ?? false,
-            };
-            return TypedResults.Ok(await import.Take(kind, paper, content.ToArray(), check ?? false, actor));
-        };
+    private static async Task<Ok<StockFileReport>> Import(
+        StockFileKind kind, HttpRequest request, StockFileImport files, Actor actor, StockFileQuery query)
+    {
+        using var content = new MemoryStream();
+        await request.Body.CopyToAsync(content, request.HttpContext.RequestAborted);
+        return TypedResults.Ok(await files.Take(kind, query.Paper, content.ToArray(), query.Check ?? false, actor));
+    }
 
     private static PushStreamHttpResult Items(CentreData data, CancellationToken stop) =>
         Csv(data, "items", view => StockExport.Items(view), stop);
@@ -129,8 +124,6 @@ internal static class StockFilesApi
 
     private static Refusal? TooLong(StockPeriod period) =>
         period.Through < period.From || period.Through.DayNumber - period.From.DayNumber >= MostDays ? StockRefusal.PeriodWrong(MostDays) : null;
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static DateOnly Today(CentreState centre, TimeProvider clock) => centre.Days.Of(clock.GetUtcNow().UtcDateTime);
 }
