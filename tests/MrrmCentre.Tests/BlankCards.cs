@@ -1,6 +1,7 @@
 extern alias host;
 
 using CentreHost.Cards;
+using CentreHost.Centre;
 using host::CentreHost.Sealing;
 
 namespace MrrmCentre.Tests;
@@ -30,16 +31,32 @@ internal static class BlankCards
     /// <summary>A file of cards, asked for until its codes have been read back.</summary>
     public static async Task<byte[]> CardFile(this Seat seat, string route)
     {
+        var (file, refused) = await seat.WhenReadBack(route);
+        Assert.True(refused is null, refused?.Code);
+        return file!;
+    }
+
+    /// <summary>Why a file of cards is not handed out, once its codes have been looked at.</summary>
+    public static async Task<Problem> CardFileRefused(this Seat seat, string route)
+    {
+        var (_, refused) = await seat.WhenReadBack(route);
+        return refused!;
+    }
+
+    private static async Task<(byte[]? File, Problem? Refused)> WhenReadBack(this Seat seat, string route)
+    {
         while (true)
         {
             using var response = await seat.Http.GetAsync(new Uri(route, UriKind.Relative));
             if (response.IsSuccessStatusCode)
             {
-                return await response.Content.ReadAsByteArrayAsync();
+                return (await response.Content.ReadAsByteArrayAsync(), null);
             }
 
-            var said = await response.Content.ReadAsStringAsync();
-            Assert.Contains("print_being_read", said, StringComparison.Ordinal);
+            if (await Seat.Problem(response) is { Code: not "print_being_read" } refused)
+            {
+                return (null, refused);
+            }
         }
     }
 }

@@ -52,7 +52,7 @@ internal sealed class Seat(HttpClient http) : IDisposable
         return (await response.Content.ReadFromJsonAsync(Type<T>()))!;
     }
 
-    private static async Task<Problem> Problem(HttpResponseMessage response)
+    public static async Task<Problem> Problem(HttpResponseMessage response)
     {
         Assert.False(response.IsSuccessStatusCode, "Not refused: " + await response.Content.ReadAsStringAsync());
         return (await response.Content.ReadFromJsonAsync(CentreJson.Default.Problem))!;

@@ -66,6 +66,9 @@ internal sealed partial class KioskAtCentre : IAsyncDisposable
         await _centre.Employ(code, "Démo Awa", roles, Pin);
         await Give(code, Pin);
         await See(Desk.Say("home"));
+
+        // The first greeting may be answered after the sign-in.
+        await Until(() => Desk.Host.Hello is not null, "to be greeted");
         return code;
     }
 
@@ -123,7 +126,11 @@ internal sealed partial class KioskAtCentre : IAsyncDisposable
 
     public Task SeeGone(string text) => Until(() => !Screen.Contains(text, StringComparison.Ordinal), $"\"{text}\" to go");
 
-    public async Task Until(Func<bool> condition, string what)
+    public Task Until(Func<bool> condition, string what) =>
+        UntilOr(condition, () => Assert.Fail($"Waited in vain {what}:\n{Screen}"));
+
+    /// <param name="inVain">What is said of a condition that does not come to hold.</param>
+    public async Task UntilOr(Func<bool> condition, Action inVain)
     {
         try
         {
@@ -134,7 +141,7 @@ internal sealed partial class KioskAtCentre : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            Assert.Fail($"Waited in vain {what}:\n{Screen}");
+            inVain();
         }
     }
 

@@ -75,7 +75,7 @@ public sealed class CardPrintTests
         var made = await centre.CardsFor(reception, await centre.Arrives(reception, "Awa"));
         var route = $"cards/batches/{made.Batch}/cards.pdf";
 
-        var refused = await reception.Refused(route);
+        var refused = await reception.CardFileRefused(route);
         Assert.Equal("print_program_missing", refused.Code);
         Assert.Contains("no-zbarimg", refused.Sentence.Fr, StringComparison.Ordinal);
         Assert.Equal("not_your_role", (await reception.Refused($"{route}?unread=true")).Code);
@@ -96,7 +96,7 @@ public sealed class CardPrintTests
         using var reception = await centre.SignIn(Role.Reception);
         var made = await reception.Post<MakeBlankCards, BlankCardsMade>("cards/blank", new MakeBlankCards(centre.NewId(), 3));
 
-        var refused = await reception.Refused($"cards/sheets/{made.FirstSheet}-{made.LastSheet}.pdf");
+        var refused = await reception.CardFileRefused($"cards/sheets/{made.FirstSheet}-{made.LastSheet}.pdf");
 
         Assert.Equal("print_not_read", refused.Code);
         Assert.Contains("feuille 0001 · 01/03", refused.Sentence.Fr, StringComparison.Ordinal);

@@ -83,7 +83,7 @@ public sealed class BedMapTests
         await kiosk.Press(Key.Down, Key.Down, Key.Down);
         await kiosk.See("F4-01");
 
-        ApprovedScreen.Check(kiosk.Picture, $"bed-map-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"bed-map-{language}-80x24");
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class BedMapTests
         await tomorrow.Press(Key.F12);
         await tomorrow.See("Nuit du 10/03/2026");
         await tomorrow.See("Tranche d'âge");
-        ApprovedScreen.Check(tomorrow.Picture, "census-fr-80x24");
+        await ApprovedScreen.Check(tomorrow, "census-fr-80x24");
     }
 
     private static async Task Choose(KioskAtCentre kiosk)

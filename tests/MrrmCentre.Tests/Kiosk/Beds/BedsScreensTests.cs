@@ -108,19 +108,19 @@ public sealed class BedsScreensTests
         await kiosk.OpenMenu("menu_beds");
         await kiosk.See("H1");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"beds-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"beds-{language}-{columns}x{rows}");
         await kiosk.Press(Key.F5);
         await kiosk.Scan(cards[0]);
         await kiosk.See("H1-001");
         await kiosk.Scan(cards[1]);
         await kiosk.See("H1-002");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"convoy-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"convoy-{language}-{columns}x{rows}");
         await kiosk.Press(Key.Escape);
         await kiosk.Quiet();
         await kiosk.Press(Key.Enter);
         await kiosk.See("H1-004");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"block-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"block-{language}-{columns}x{rows}");
     }
 }

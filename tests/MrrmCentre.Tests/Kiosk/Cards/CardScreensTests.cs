@@ -35,21 +35,21 @@ public sealed class CardScreensTests
         await kiosk.See(kiosk.Desk.Say("batch_of_everybody"));
         await kiosk.Press(Key.Enter);
         await kiosk.See("Issa S.");
-        ApprovedScreen.Check(kiosk.Picture, $"batch-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"batch-{language}-80x24");
 
         await kiosk.Press(Key.F10);
         await kiosk.Scan(centre.CardsOfBatch(1)[0]);
         await kiosk.See(kiosk.Desk.Say("activate_left", 1L, "0001"));
         await kiosk.Scan(centre.CardsOfBatch(1)[0]);
         await kiosk.See("✗");
-        ApprovedScreen.Check(kiosk.Picture, $"activate-refused-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"activate-refused-{language}-80x24");
         await kiosk.Scan(centre.CardsOfBatch(1)[1]);
         await kiosk.See(kiosk.Desk.Say("activate_none_left", "0001"));
-        ApprovedScreen.Check(kiosk.Picture, $"activate-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"activate-{language}-80x24");
 
         await kiosk.Press(Key.F10, Key.Escape);
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"batches-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"batches-{language}-80x24");
         Assert.Equal(3, centre.Number("SELECT count(*) FROM cards WHERE state = 'Bound'"));
     }
 
@@ -149,7 +149,7 @@ public sealed class CardScreensTests
         await kiosk.Press(Key.F7);
         await kiosk.See("ACCUEIL");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"alerts-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"alerts-{language}-80x24");
 
         await kiosk.Press(Key.F8);
 
@@ -175,7 +175,7 @@ public sealed class CardScreensTests
         await kiosk.Scan(card);
 
         await kiosk.See(kiosk.Desk.Say("card_why_departed"));
-        ApprovedScreen.Check(kiosk.Picture, $"card-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"card-{language}-80x24");
     }
 
     [Theory]
@@ -189,7 +189,7 @@ public sealed class CardScreensTests
         await kiosk.Quiet();
         await kiosk.Type("14");
         await kiosk.Press(Key.Tab, Key.Down, Key.Down, Key.Enter);
-        ApprovedScreen.Check(kiosk.Picture, $"settings-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"settings-{language}-80x24");
 
         await kiosk.Press(Key.F10);
 

@@ -26,7 +26,7 @@ public sealed class CaseScreensTests
         await Step(CaseStep.Registered, 0);
         await Step(CaseStep.DocumentRequested, 0);
         await Step(CaseStep.DocumentIssued, 1);
-        ApprovedScreen.Check(kiosk.Picture, $"case-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"case-{language}-80x24");
         await kiosk.Press(Key.F5, Key.Down, Key.Enter);
         await kiosk.See(kiosk.Desk.Say("handover_community"));
         await kiosk.Type("Démoville-Nord");
@@ -38,7 +38,7 @@ public sealed class CaseScreensTests
         await kiosk.See(kiosk.Desk.Say("choose_one")[..15]);
         await kiosk.Type(kiosk.Desk.Say("handover_consent_yes")[..5]);
         await kiosk.Press(Key.Enter);
-        ApprovedScreen.Check(kiosk.Picture, $"handover-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"handover-{language}-80x24");
         await kiosk.Press(Key.F10);
         await kiosk.See(kiosk.Desk.Say("case_step_taken", kiosk.Desk.Say("case_step_HandedOver")));
         await kiosk.See("Démoville-Nord · Bureau Démo");
@@ -136,7 +136,7 @@ public sealed class CaseScreensTests
         await kiosk.See("Risques de la route");
         await kiosk.Quiet();
 
-        ApprovedScreen.Check(kiosk.Picture, $"sessions-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"sessions-{language}-80x24");
         Assert.Equal(42, centre.Number("SELECT sum(women + men + children) FROM outreach_sessions"));
     }
 }

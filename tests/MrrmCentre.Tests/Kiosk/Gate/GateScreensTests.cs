@@ -139,15 +139,16 @@ public sealed class GateScreensTests
         kiosk.Terminal.Advance(TimeSpan.FromMinutes(2));
         await kiosk.Scan(cards[1]);
         await kiosk.Until(() => Out(centre) == 1, "the second to be back");
-        ApprovedScreen.Check(kiosk.Picture, $"gate-{language}-80x24");
+        await kiosk.Quiet();
+        await ApprovedScreen.Check(kiosk, $"gate-{language}-80x24");
         await kiosk.Press(Key.F7);
         await kiosk.See("Démo 1");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"outside-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"outside-{language}-80x24");
         await kiosk.Press(Key.Escape, Key.F4);
         await kiosk.See("T1-002");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"presence-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"presence-{language}-80x24");
         await kiosk.Press(Key.F10);
         await kiosk.See(kiosk.Desk.Say("evacuation_none_yet"));
         await kiosk.Press(Key.F10, Key.Left, Key.Enter);
@@ -155,7 +156,7 @@ public sealed class GateScreensTests
         await kiosk.Scan(cards[2]);
         await kiosk.SeeGone("T1-003 ");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"evacuation-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"evacuation-{language}-80x24");
     }
 
     private static long Out(CentreFixture centre) => centre.Number("SELECT count(*) FROM people WHERE status = 'Out'");

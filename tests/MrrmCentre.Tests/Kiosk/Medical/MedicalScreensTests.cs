@@ -61,7 +61,7 @@ public sealed class MedicalScreensTests
         await kiosk.See(kiosk.Desk.Say("visits_mistake"));
         await kiosk.Quiet();
 
-        ApprovedScreen.Check(kiosk.Picture, $"visits-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"visits-{language}-80x24");
         Assert.DoesNotContain(kiosk.Loop.Top.Bindings, binding => binding.Label is "visits_key_add" or "visits_key_take_back");
         Assert.Equal(0, centre.Number("SELECT sum(visits) FROM visit_day_figures"));
     }
@@ -115,13 +115,13 @@ public sealed class MedicalScreensTests
         await kiosk.Type("12");
         await kiosk.Press(Key.Enter);
         await kiosk.See("+ PARA");
-        ApprovedScreen.Check(kiosk.Picture, $"visit-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"visit-{language}-{columns}x{rows}");
 
         await kiosk.Press(Key.F10);
 
         await kiosk.See("PARA × 12");
         Assert.Equal(12, centre.Number("SELECT sum(missing) FROM open_shortages"));
-        ApprovedScreen.Check(kiosk.Picture, $"medical-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"medical-{language}-{columns}x{rows}");
     }
 
     [Fact]

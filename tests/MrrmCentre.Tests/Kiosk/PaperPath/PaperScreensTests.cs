@@ -122,10 +122,10 @@ public sealed class PaperScreensTests
         await kiosk.OpenMenu("menu_sheets");
         await kiosk.See("10/03/2026");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"sheets-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"sheets-{language}-80x24");
         await kiosk.Press(Key.Down, Key.Enter);
         await kiosk.See(kiosk.Desk.Say("late_hour_default", "13:00"));
-        ApprovedScreen.Check(kiosk.Picture, $"late-moment-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"late-moment-{language}-80x24");
         await kiosk.Press(Key.F10);
         await kiosk.See(kiosk.Desk.Say("late_counters", 0, 0, 0));
         foreach (var code in new[] { "1", "1", "Awa, bloc 3" })
@@ -135,14 +135,14 @@ public sealed class PaperScreensTests
         }
 
         await kiosk.See(kiosk.Desk.Say("late_counters", 3, 2, 0));
-        ApprovedScreen.Check(kiosk.Picture, $"late-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"late-{language}-80x24");
         await kiosk.Press(Key.Escape, Key.F10);
         await kiosk.See("Awa, bloc 3");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"conflicts-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"conflicts-{language}-80x24");
         await kiosk.Press(Key.Down, Key.Enter);
         await kiosk.See(kiosk.Desk.Say("conflict_end"));
-        ApprovedScreen.Check(kiosk.Picture, $"conflict-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"conflict-{language}-80x24");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ConvoyScreensTests
         await kiosk.Type("4");
         await kiosk.Press(Key.Down);
         await kiosk.Type("12");
-        ApprovedScreen.Check(kiosk.Picture, $"convoy-new-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"convoy-new-{language}-80x24");
         await kiosk.Press(Key.F10);
         await kiosk.See("C-00001");
         await kiosk.See(kiosk.Desk.Say("convoy_waiting", 16));
@@ -38,7 +38,7 @@ public sealed class ConvoyScreensTests
         await kiosk.See(kiosk.Desk.Say("convoy_waiting", 15));
         await kiosk.Until(() => kiosk.Loop.Top.Waiting == 0, "for silence");
 
-        ApprovedScreen.Check(kiosk.Picture, $"convoy-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"convoy-{language}-80x24");
         Assert.Equal(16, centre.Number("SELECT sum(change) FROM movements"));
         await kiosk.Press(Key.F8);
         await kiosk.See(kiosk.Desk.Say("convoy_close_some", 15)[..30]);

@@ -31,7 +31,7 @@ public sealed class DuplicatesScreenTests
 
         await kiosk.See(kiosk.Desk.Say("duplicates_key_register"));
         await kiosk.Until(() => kiosk.Loop.Top.Waiting == 0, "for silence");
-        ApprovedScreen.Check(kiosk.Picture, $"duplicates-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"duplicates-{language}-80x24");
         Assert.Equal(2, centre.Number("SELECT count(*) FROM people"));
         await kiosk.Press(Key.Escape);
         await kiosk.See(kiosk.Desk.Say("given_names"));

@@ -26,7 +26,7 @@ public sealed class HouseholdScreenTests
         await kiosk.See("► Démo");
         await kiosk.Until(() => kiosk.Loop.Top.Waiting == 0, "for silence");
 
-        ApprovedScreen.Check(kiosk.Picture, $"household-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"household-{language}-80x24");
         Assert.Equal(
             ["Head", "Partner", "Child", "Child", "Child", "Parent"],
             centre.Rows("SELECT kinship FROM household_members ORDER BY id").Select(r => (string)r[0]!));

@@ -20,7 +20,7 @@ public sealed class OfficeScreensTests
         await kiosk.Press(Key.Down, Key.Right);
         await kiosk.Type("7");
         await kiosk.See("19");
-        ApprovedScreen.Check(kiosk.Picture, $"heads-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"heads-{language}-{columns}x{rows}");
 
         await kiosk.Press(Key.F10, Key.Left, Key.Enter);
 
@@ -42,7 +42,7 @@ public sealed class OfficeScreensTests
         await kiosk.Press(Key.Enter, Key.Left, Key.Enter);
         await kiosk.See(kiosk.Desk.Say("meals_now_by_staff", "LUNCH", 0L));
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"meals-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"meals-{language}-{columns}x{rows}");
         await kiosk.Press(Key.F8, Key.Left, Key.Enter);
 
         await kiosk.See(kiosk.Desk.Say("meals_none_now"));
@@ -85,13 +85,13 @@ public sealed class OfficeScreensTests
         await kiosk.Type(" ");
         await kiosk.Press(Key.Tab);
         await kiosk.Type("271828");
-        ApprovedScreen.Check(kiosk.Picture, $"staff-add-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"staff-add-{language}-{columns}x{rows}");
         await kiosk.Press(Key.F10);
 
         await kiosk.See("Démo Issa");
         await kiosk.Quiet();
         Assert.Equal((long)Role.Kitchen, centre.Number("SELECT roles FROM staff WHERE code = 'NOUV'"));
-        ApprovedScreen.Check(kiosk.Picture, $"staff-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"staff-{language}-{columns}x{rows}");
     }
 
     [Theory]

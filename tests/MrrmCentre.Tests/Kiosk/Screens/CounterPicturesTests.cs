@@ -19,7 +19,7 @@ public sealed class CounterPicturesTests
         await kiosk.See(kiosk.Desk.Say("online"));
         await kiosk.Type("DEMO");
 
-        ApprovedScreen.Check(kiosk.Picture, $"sign-in-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"sign-in-{language}-{columns}x{rows}");
     }
 
     [Theory]
@@ -32,13 +32,13 @@ public sealed class CounterPicturesTests
         await kiosk.Press(Key.Enter);
         await kiosk.Scan(cards[0]);
         await kiosk.Until(() => kiosk.Desk.Line!.ServedHere == 1, "to be served");
-        ApprovedScreen.Check(kiosk.Picture, $"line-yes-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"line-yes-{language}-{columns}x{rows}");
 
         kiosk.Terminal.Advance(TimeSpan.FromSeconds(4));
         await kiosk.Scan(cards[0]);
         await kiosk.Until(() => kiosk.Desk.Line!.Recent.Count == 2, "to be refused");
 
-        ApprovedScreen.Check(kiosk.Picture, $"line-no-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"line-no-{language}-{columns}x{rows}");
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class CounterPicturesTests
         await kiosk.See(kiosk.Desk.Say("given_today") + "\n");
         await kiosk.Until(() => kiosk.Loop.Top.Waiting == 0, "for silence");
 
-        ApprovedScreen.Check(kiosk.Picture, $"person-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"person-{language}-{columns}x{rows}");
     }
 
     [Theory]
@@ -70,6 +70,6 @@ public sealed class CounterPicturesTests
         await kiosk.Type("Démo");
         await kiosk.Press(Key.Tab, Key.Tab, Key.Tab, Key.Down);
 
-        ApprovedScreen.Check(kiosk.Picture, $"registration-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"registration-{language}-{columns}x{rows}");
     }
 }

@@ -16,11 +16,11 @@ public sealed class CatalogueScreensTests
         await using var centre = await CentreFixture.Start(standardCatalogue: true);
         await using var kiosk = await AtTheCatalogue(centre, language, 0);
         await kiosk.See("LUNCH");
-        ApprovedScreen.Check(kiosk.Picture, $"catalogue-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"catalogue-{language}-80x24");
         await kiosk.Type("HYGIENE_KIT");
         await kiosk.Press(Key.Enter);
         await kiosk.See(kiosk.Desk.Say("rule_field_day"));
-        ApprovedScreen.Check(kiosk.Picture, $"service-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"service-{language}-80x24");
 
         await kiosk.Press(Key.Tab, Key.Tab, Key.Tab, Key.Tab, Key.Tab, Key.Tab);
         await kiosk.Type("3");
@@ -36,7 +36,7 @@ public sealed class CatalogueScreensTests
         await kiosk.Press(Key.F6);
         await kiosk.See(kiosk.Desk.Say("versions_rules"));
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"versions-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"versions-{language}-80x24");
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class CatalogueScreensTests
         await kiosk.See("09/04/2026");
         await kiosk.See("RAMADAN");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"timetables-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"timetables-{language}-80x24");
 
         await kiosk.Press(Key.F8, Key.Left, Key.Enter);
 
@@ -148,7 +148,7 @@ public sealed class CatalogueScreensTests
         await kiosk.Press(Key.F10);
         await kiosk.See(kiosk.Desk.Say("catalogue_active"));
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"diets-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"diets-{language}-80x24");
 
         await kiosk.Press(Key.F8);
 

@@ -24,14 +24,14 @@ public sealed class HouseholdLineTests
 
         await kiosk.TypeCard(cards[0]);
         await kiosk.Until(() => kiosk.Desk.Line!.ServedHere == 2, "the first to be served");
-        ApprovedScreen.Check(kiosk.Picture, $"household-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"household-{language}-{columns}x{rows}");
         await kiosk.Press(Key.F6);
 
         await kiosk.Until(() => kiosk.Desk.Line!.ServedHere == 15, "all to be served");
         Assert.Equal(15, centre.Number("SELECT count(DISTINCT person_id) FROM service_events"));
         Assert.Equal(13, centre.Number($"SELECT count(*) FROM service_events WHERE collector_id = {centre.HolderOf(cards[0])}"));
         Assert.DoesNotContain(kiosk.Loop.Top.Bindings, b => b.Key.Is(Key.F6));
-        ApprovedScreen.Check(kiosk.Picture, $"household-served-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"household-served-{language}-{columns}x{rows}");
     }
 
     [Fact]

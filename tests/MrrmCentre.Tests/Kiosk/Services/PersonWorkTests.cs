@@ -26,7 +26,7 @@ public sealed class PersonWorkTests
         await kiosk.Press(Key.F10);
         await kiosk.See("14:30");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"appointments-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"appointments-{language}-80x24");
 
         await kiosk.Press(Key.Escape, Key.Escape);
         await kiosk.OpenMenu("menu_line");
@@ -83,7 +83,7 @@ public sealed class PersonWorkTests
         await kiosk.Until(() => centre.Number("SELECT count(*) FROM entitlements WHERE may = 1") == 1, "the right to be set");
         await kiosk.See(kiosk.Desk.Say("entitled_Granted"));
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"entitlements-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"entitlements-{language}-80x24");
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class PersonWorkTests
         var card = Assert.Single(kiosk.BoundCards());
         await kiosk.OpenWork(card, "work_loans");
         await kiosk.See("BLANKET");
-        ApprovedScreen.Check(kiosk.Picture, $"loans-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"loans-{language}-80x24");
 
         await kiosk.Press(Key.Enter, Key.Down, Key.Enter);
 

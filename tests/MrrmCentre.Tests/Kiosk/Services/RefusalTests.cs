@@ -22,7 +22,7 @@ public sealed class RefusalTests
         await kiosk.Type(Pin);
         await kiosk.Press(Key.Tab);
         await kiosk.Type("A rendu son repas");
-        ApprovedScreen.Check(kiosk.Picture, $"override-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"override-{language}-80x24");
         Assert.DoesNotContain(Pin, kiosk.Screen, StringComparison.Ordinal);
         await kiosk.Press(Key.F10);
 

@@ -26,7 +26,7 @@ public sealed class ServiceListsTests
         await kiosk.OpenMenu("menu_disputes");
         await kiosk.See(kiosk.Desk.Say("disputes_open"));
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"disputes-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"disputes-{language}-80x24");
 
         await kiosk.Press(Key.Enter);
         await kiosk.Press(Key.Down, Key.Enter, Key.Tab);
@@ -56,7 +56,7 @@ public sealed class ServiceListsTests
 
         await kiosk.See(kiosk.Desk.Say("overdue_count", 2, 2));
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"overdue-{language}-80x24");
+        await ApprovedScreen.Check(kiosk, $"overdue-{language}-80x24");
         await kiosk.Press(Key.F6);
         await kiosk.See(kiosk.Desk.Say("overdue_title", 12));
         await kiosk.See(kiosk.Desk.Say("overdue_count", 3, 3));

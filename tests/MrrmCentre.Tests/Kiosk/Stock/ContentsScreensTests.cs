@@ -181,20 +181,20 @@ public sealed class ContentsScreensTests
             centre.NewId(), "PORTION", [new Ingredient("RICE", 350, 1)], [new AgeShare("0-4", 1, 2)]));
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Head, columns, rows, language);
         await kiosk.OpenWork(kiosk.Desk.Say("work_contents"));
-        Approve("compositions");
+        await Approve("compositions");
         await kiosk.Type("hygiene");
         await kiosk.Press(Key.Enter);
         await kiosk.Quiet();
-        Approve("kit-contents");
+        await Approve("kit-contents");
         await kiosk.Press(Key.Escape, Key.Escape, Key.Escape);
         await kiosk.OpenWork(kiosk.Desk.Say("work_recipes"));
         await kiosk.Type("portion");
         await kiosk.Press(Key.Enter);
         await kiosk.Quiet();
         await Ingredient(kiosk, "soap", "0", "12");
-        Approve("recipe");
+        await Approve("recipe");
 
-        void Approve(string name) => ApprovedScreen.Check(kiosk.Picture, $"{name}-{language}-{columns}x{rows}");
+        Task Approve(string name) => ApprovedScreen.Check(kiosk, $"{name}-{language}-{columns}x{rows}");
     }
 
     private static async Task<CentreFixture> Kits()

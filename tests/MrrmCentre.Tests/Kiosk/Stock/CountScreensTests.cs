@@ -108,11 +108,11 @@ public sealed class CountScreensTests
         await Begin(kiosk);
         await Count(kiosk, "RICE", "100");
         await Count(kiosk, "S1", "40");
-        ApprovedScreen.Check(kiosk.Picture, $"count-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"count-{language}-{columns}x{rows}");
         await kiosk.Press(Key.F10);
         await kiosk.See("▲");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"count-result-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"count-result-{language}-{columns}x{rows}");
     }
 
     private static async Task Begin(KioskAtCentre kiosk)

@@ -153,22 +153,22 @@ public sealed class DocumentScreensTests
         await kiosk.Press(Key.F8);
         await kiosk.See("S1");
         await kiosk.Quiet();
-        Approve("item");
+        await Approve("item");
 
         // The first takes back what was searched.
         await kiosk.Press(Key.Escape, Key.Escape, Key.Escape);
         await kiosk.OpenWork(kiosk.Desk.Say("work_documents"));
-        Approve("documents");
+        await Approve("documents");
         await kiosk.Type("iss-");
         await kiosk.Press(Key.Enter);
         await kiosk.See("RICE");
         await kiosk.Quiet();
-        Approve("document");
+        await Approve("document");
         await kiosk.Press(Key.F7);
         await kiosk.Type("10");
-        Approve("undo");
+        await Approve("undo");
 
-        void Approve(string name) => ApprovedScreen.Check(kiosk.Picture, $"{name}-{language}-{columns}x{rows}");
+        Task Approve(string name) => ApprovedScreen.Check(kiosk, $"{name}-{language}-{columns}x{rows}");
     }
 
     private static async Task<CentreFixture> Issued()

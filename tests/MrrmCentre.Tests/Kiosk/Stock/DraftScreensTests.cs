@@ -96,10 +96,10 @@ public sealed class DraftScreensTests
         await kiosk.OpenMenu("menu_drafts");
         await kiosk.See("RICE");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"drafts-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"drafts-{language}-{columns}x{rows}");
         await kiosk.Press(Key.Enter);
         await kiosk.Type("?");
-        ApprovedScreen.Check(kiosk.Picture, $"draft-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"draft-{language}-{columns}x{rows}");
     }
 
     private static async Task<KioskAtCentre> Head(CentreFixture centre)

@@ -247,23 +247,23 @@ public sealed class ItemScreensTests
             "0" + Article);
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Head, columns, rows, language);
         await kiosk.OpenWork(kiosk.Desk.Say("work_items"));
-        Approve("items");
+        await Approve("items");
         await kiosk.Press(Key.F5);
-        Approve("item-new");
+        await Approve("item-new");
         await kiosk.Press(Key.Escape);
         await kiosk.Quiet();
         await kiosk.Type("soap");
         await kiosk.Press(Key.F6);
         await kiosk.Quiet();
-        Approve("packs");
+        await Approve("packs");
         await kiosk.Press(Key.Enter);
-        Approve("pack");
+        await Approve("pack");
         await kiosk.Press(Key.Escape, Key.Escape);
         await kiosk.Quiet();
         await kiosk.Press(Key.F7);
-        Approve("plan");
+        await Approve("plan");
 
-        void Approve(string name) => ApprovedScreen.Check(kiosk.Picture, $"{name}-{language}-{columns}x{rows}");
+        Task Approve(string name) => ApprovedScreen.Check(kiosk, $"{name}-{language}-{columns}x{rows}");
     }
 
     private static async Task New(KioskAtCentre kiosk, string code, string french, string english, string unit, string kind)

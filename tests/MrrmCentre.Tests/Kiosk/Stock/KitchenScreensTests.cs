@@ -42,30 +42,30 @@ public sealed class KitchenScreensTests
         await Consume(centre);
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Head, columns, rows, language);
         await kiosk.OpenWork(kiosk.Desk.Say("work_outlook"));
-        Approve("outlook");
+        await Approve("outlook");
         await kiosk.Press(Key.F6);
-        Approve("outlook-months");
+        await Approve("outlook-months");
         await kiosk.Press(Key.F6);
         await kiosk.Type("rice");
         await kiosk.Press(Key.Enter);
         await kiosk.Quiet();
-        Approve("item-outlook");
+        await Approve("item-outlook");
         await kiosk.Press(Key.Escape, Key.Escape, Key.Escape);
         await kiosk.OpenWork("kits");
-        Approve("kits");
+        await Approve("kits");
         await kiosk.Press(Key.F5);
         await kiosk.Quiet();
-        Approve("assemble");
+        await Approve("assemble");
         await kiosk.Press(Key.Escape, Key.Escape);
         await kiosk.OpenWork(kiosk.Desk.Say("work_cook"));
         await Cook(kiosk);
-        Approve("cook");
+        await Approve("cook");
         await kiosk.Press(Key.F10);
         await kiosk.See("COOK");
         await kiosk.Quiet();
-        Approve("cooked");
+        await Approve("cooked");
 
-        void Approve(string name) => ApprovedScreen.Check(kiosk.Picture, $"{name}-{language}-{columns}x{rows}");
+        Task Approve(string name) => ApprovedScreen.Check(kiosk, $"{name}-{language}-{columns}x{rows}");
     }
 
     private static async Task Cook(KioskAtCentre kiosk)

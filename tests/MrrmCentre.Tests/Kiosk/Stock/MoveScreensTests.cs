@@ -114,7 +114,7 @@ public sealed class MoveScreensTests
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper | Role.Head, columns, rows, language);
         await kiosk.OpenMenu("menu_store");
         await kiosk.See(kiosk.Desk.Say("work_title"));
-        Approve(kiosk, "work");
+        await Approve(kiosk, "work");
         await kiosk.Press(Key.Escape);
         var (store, kitchen) = language == "fr" ? ("magasin", "cuisine") : ("store", "kitchen");
         await Begin(kiosk, "move_Dispatch", store, null, approve: "move-head");
@@ -123,21 +123,21 @@ public sealed class MoveScreensTests
         await kiosk.Press(Key.F10);
         await kiosk.See("999");
         await kiosk.Quiet();
-        Approve(kiosk, "move-lines");
+        await Approve(kiosk, "move-lines");
         await kiosk.Press(Key.F8, Key.F10);
         await kiosk.See("WB-");
         await kiosk.Quiet();
-        Approve(kiosk, "move-posted");
+        await Approve(kiosk, "move-posted");
         await kiosk.Press(Key.Escape);
         await kiosk.OpenWork(kiosk.Desk.Say("work_arrival"));
-        Approve(kiosk, "transfers");
+        await Approve(kiosk, "transfers");
         await kiosk.Press(Key.Enter);
         await kiosk.See(kiosk.Desk.Say("arrival_into"));
         await kiosk.Quiet();
         await kiosk.Type("30");
-        Approve(kiosk, "arrival");
+        await Approve(kiosk, "arrival");
 
-        void Approve(KioskAtCentre at, string name) => ApprovedScreen.Check(at.Picture, $"{name}-{language}-{columns}x{rows}");
+        Task Approve(KioskAtCentre at, string name) => ApprovedScreen.Check(at, $"{name}-{language}-{columns}x{rows}");
     }
 
     private static async Task Dispatch(CentreFixture centre)
@@ -168,8 +168,8 @@ public sealed class MoveScreensTests
 
         if (approve is not null)
         {
-            ApprovedScreen.Check(
-                kiosk.Picture, $"{approve}-{kiosk.Desk.Language}-{kiosk.Terminal.Size.Columns}x{kiosk.Terminal.Size.Rows}");
+            await ApprovedScreen.Check(
+                kiosk, $"{approve}-{kiosk.Desk.Language}-{kiosk.Terminal.Size.Columns}x{kiosk.Terminal.Size.Rows}");
         }
 
         await kiosk.Press(Key.F4);

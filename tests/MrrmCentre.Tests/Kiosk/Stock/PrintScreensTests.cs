@@ -161,7 +161,7 @@ public sealed class PrintScreensTests : IDisposable
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper, columns, rows, language);
         kiosk.Desk.Printer = new Printer("lp-none", TimeProvider.System);
         await kiosk.OpenWork(kiosk.Desk.Say("work_print"));
-        Approve("print-which");
+        await Approve("print-which");
         await kiosk.Type(kiosk.Desk.Say("paper_BinCard"));
         await kiosk.Press(Key.Enter);
         await kiosk.Quiet();
@@ -180,9 +180,9 @@ public sealed class PrintScreensTests : IDisposable
         await Over(kiosk, "/home/demo/Documents");
         await kiosk.Press(Key.F10);
         await kiosk.See(kiosk.Desk.Say("print_no_program", "lp-none")[..60]);
-        Approve("print");
+        await Approve("print");
 
-        void Approve(string name) => ApprovedScreen.Check(kiosk.Picture, $"{name}-{language}-{columns}x{rows}");
+        Task Approve(string name) => ApprovedScreen.Check(kiosk, $"{name}-{language}-{columns}x{rows}");
     }
 
     private static string Expected(StorePaper paper) => paper switch

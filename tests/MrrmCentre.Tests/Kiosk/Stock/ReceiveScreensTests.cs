@@ -213,24 +213,24 @@ public sealed class ReceiveScreensTests
         await kiosk.Type("Démo ONG");
         await kiosk.Press(Key.Tab);
         await kiosk.Type("B-17");
-        Approve("receive-head");
+        await Approve("receive-head");
         await kiosk.Press(Key.F4);
         await ReceiveSteps.Line(kiosk, "soap", ordered: "10 c", onWaybill: "5 c", sound: "4 c", damaged: "2", lot: "S1", day: "31122027", claim: "Carton ouvert");
         await ReceiveSteps.Line(kiosk, "para", onWaybill: "30", sound: "33", lot: "P1", day: "01012020", claim: "");
         await kiosk.Type("para");
         await kiosk.Press(Key.Enter);
-        Approve("receive");
+        await Approve("receive");
         await kiosk.Press(Key.Backspace, Key.F10);
-        Approve("receive-check");
+        await Approve("receive-check");
         await kiosk.Press(Key.F10);
         await kiosk.See("✗");
         await kiosk.Quiet();
-        Approve("receive-refused");
+        await Approve("receive-refused");
         await kiosk.Press(Key.F8, Key.F10, Key.F10);
         await kiosk.See("GRN");
         await kiosk.Quiet();
-        Approve("receive-done");
+        await Approve("receive-done");
 
-        void Approve(string name) => ApprovedScreen.Check(kiosk.Picture, $"{name}-{language}-{columns}x{rows}");
+        Task Approve(string name) => ApprovedScreen.Check(kiosk, $"{name}-{language}-{columns}x{rows}");
     }
 }

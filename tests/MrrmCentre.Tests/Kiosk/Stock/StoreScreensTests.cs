@@ -24,11 +24,11 @@ public sealed class StoreScreensTests
         await kiosk.OpenMenu("menu_stock");
         await kiosk.See("31/12/2027");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"stock-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"stock-{language}-{columns}x{rows}");
         await kiosk.Press(Key.Enter);
         await kiosk.See("GRN");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"stock-card-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"stock-card-{language}-{columns}x{rows}");
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class StoreScreensTests
         await kiosk.OpenWork(kiosk.Desk.Say("work_deviations"));
         await kiosk.See("Carton ouvert");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"deviations-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"deviations-{language}-{columns}x{rows}");
         await kiosk.Press(Key.F5);
         await kiosk.See("90");
         await kiosk.Press(Key.Enter);

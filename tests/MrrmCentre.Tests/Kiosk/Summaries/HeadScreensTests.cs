@@ -62,15 +62,15 @@ public sealed class HeadScreensTests
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Head, columns, rows, language);
         await kiosk.OpenMenu("menu_today");
         await kiosk.See(kiosk.Desk.Say("today_services"));
-        ApprovedScreen.Check(kiosk.Picture, $"today-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"today-{language}-{columns}x{rows}");
         await kiosk.Press(Key.F6);
         await kiosk.See("r0");
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"summaries-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"summaries-{language}-{columns}x{rows}");
         await kiosk.Press(Key.Enter);
         await kiosk.See(kiosk.Desk.Say("review_equalities"));
         await kiosk.Quiet();
-        ApprovedScreen.Check(kiosk.Picture, $"review-{language}-{columns}x{rows}");
+        await ApprovedScreen.Check(kiosk, $"review-{language}-{columns}x{rows}");
     }
 
     /// <summary>Two people came and ate; the next noon it is yesterday.</summary>

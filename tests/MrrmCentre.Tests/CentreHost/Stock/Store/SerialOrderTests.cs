@@ -53,15 +53,14 @@ public sealed class SerialOrderTests(ITestOutputHelper output)
     {
         await using var together = await Store.Open(history);
         var answers = await together.All();
-        Assert.All(answers, both => Assert.Equal(both.First, both.Again));
         var order = together.InTheBook();
-        Assert.Equal(answers.Where(a => a.First.Posted).Select(a => a.Index).Order(), order.Order());
+        Assert.Equal(answers.Where(a => a.Said.Posted).Select(a => a.Index).Order(), order.Order());
         together.AssertNumbersWithoutGap();
 
         await using var alone = await Store.Open(history);
         foreach (var index in order)
         {
-            Assert.Equal(answers.Single(a => a.Index == index).First, await alone.Send(index));
+            Assert.Equal(answers.Single(a => a.Index == index).Said, await alone.Send(index));
         }
 
         Assert.Equal(together.Shelves(), alone.Shelves());
@@ -101,13 +100,18 @@ public sealed class SerialOrderTests(ITestOutputHelper output)
             return store;
         }
 
-        public async Task<List<(int Index, Told First, Told Again)>> All()
+        /// <summary>
+        /// Each asked twice at once. What was refused is not kept, so the second asking may find what another desk brought
+        /// in between; what is done once is the answer for good.
+        /// </summary>
+        public async Task<List<(int Index, Told Said)>> All()
         {
-            var answers = new (int, Told, Told)[_history.Length];
+            var answers = new (int, Told)[_history.Length];
             await Parallel.ForAsync(0, _history.Length, new ParallelOptions { MaxDegreeOfParallelism = Desks }, async (i, _) =>
             {
                 var both = await Task.WhenAll(Send(i), Send(i));
-                answers[i] = (i, both[0], both[1]);
+                Assert.Single(both.Where(told => told.Posted).Distinct().DefaultIfEmpty());
+                answers[i] = (i, both.MaxBy(told => told.Posted));
             });
             return [.. answers];
         }
