@@ -135,6 +135,7 @@ internal static class CentreApp
         services.AddSingleton<AutomaticSealing>();
         services.AddSingleton<ReviewReading>();
         services.AddSingleton<BundleMaking>();
+        services.AddSingleton<RouteTroubles>();
         services.AddSingleton<DeliveryRound>();
         services.AddSingleton<OutboxReading>();
         services.AddHostedService<DeliveryService>();

@@ -16,6 +16,9 @@ internal static class BundleRefusal
 
     public static Refusal AbsurdFigure(string cell) => new("absurd_figure", 422, cell);
 
+    /// <summary>The disk does not give it.</summary>
+    public static Refusal Unreadable(string path) => new("unreadable", 422, path);
+
     public static Refusal NotAnEnrolment() => new("not_an_enrolment", 422);
 
     public static Refusal NotAHeadquartersFile() => new("not_a_headquarters_file", 422);

@@ -14,7 +14,7 @@ internal static class HqAckVerb
         var verb = VerbOptions.Verb(
             "ack", "Écrit les accusés de réception signés", "Writes signed acknowledgements", HqVerb.Database, HqVerb.PassphraseFile);
         verb.Add(site);
-        verb.SetAction(parsed => HqVerb.WithKeys(parsed, (database, _, keys) =>
+        return verb.Doing(parsed => HqVerb.WithKeys(parsed, (database, _, keys) =>
         {
             var acknowledging = new Acknowledging(database);
             var folder = parsed.HqData().Prepare().Acknowledgements;
@@ -22,6 +22,11 @@ internal static class HqAckVerb
             if (wanted.Count == 0 && parsed.GetValue(site) is { } stranger)
             {
                 return parsed.Refuse(Headquarters.HeadquartersRefusal.NotEnrolled(stranger));
+            }
+
+            if (wanted.Count == 0)
+            {
+                Console.WriteLine(parsed.Words()["hq_no_sites"]);
             }
 
             // The latest installation is the one that listens.
@@ -35,6 +40,5 @@ internal static class HqAckVerb
 
             return ExitCodes.Done;
         }));
-        return verb;
     }
 }

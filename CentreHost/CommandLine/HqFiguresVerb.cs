@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CentreHost.Headquarters;
 using CentreHost.Headquarters.Figures;
 using CentreHost.Summaries;
 using CsvHelper;
@@ -17,7 +18,7 @@ internal static class HqFiguresVerb
         var all = new Option<bool>("--all") { Description = "Aussi par sexe et âge / by sex and age as well" };
         var verb = VerbOptions.Verb(
             "figures", "Chiffres cumulés, CSV", "Cumulated figures, CSV", from, to, by, all, HqVerb.Database);
-        verb.SetAction(parsed =>
+        return verb.Doing(parsed =>
         {
             var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
             var (since, until) = (new DateOnly(today.Year, 1, 1), today);
@@ -27,13 +28,17 @@ internal static class HqFiguresVerb
                 return ExitCodes.WrongUsage;
             }
 
+            if (since > until)
+            {
+                return parsed.Refuse(HeadquartersRefusal.DaysReversed(since, until));
+            }
+
             return HqVerb.WithDatabase(parsed, (database, cells) =>
             {
                 Print(new FiguresQuery(database, cells, IndicatorDictionary.Current).Of(since, until, parsed.GetValue(by)), parsed.GetValue(all));
                 return ExitCodes.Done;
             });
         });
-        return verb;
     }
 
     private static void Print(IReadOnlyList<GroupFigure> figures, bool all)

@@ -14,7 +14,7 @@ internal static class HqPublishVerb
         var again = new Option<bool>("--again") { Description = "Réécrit les fichiers d'une période publiée / writes the files of a published period again" };
         var verb = VerbOptions.Verb("publish", "Publie quatorze jours, une fois", "Publishes fourteen days, once", again, HqVerb.Database);
         verb.Add(from);
-        verb.SetAction(parsed =>
+        return verb.Doing(parsed =>
         {
             if (!HqVerb.TryDay(parsed.GetValue(from), out var monday))
             {
@@ -40,7 +40,6 @@ internal static class HqPublishVerb
                 return ExitCodes.Done;
             });
         });
-        return verb;
     }
 
     private static IEnumerable<string> Write(string folder, Publication publication)

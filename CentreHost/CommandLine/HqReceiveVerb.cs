@@ -13,7 +13,7 @@ internal static class HqReceiveVerb
         var paths = new Argument<string[]>("path") { Arity = ArgumentArity.OneOrMore, Description = "Fichiers, dossiers / files, folders" };
         var verb = VerbOptions.Verb("receive", "Reçoit les bilans des centres", "Receives the centres' summaries", HqVerb.Database, HqVerb.PassphraseFile);
         verb.Add(paths);
-        verb.SetAction(parsed =>
+        return verb.Doing(parsed =>
         {
             var given = parsed.GetValue(paths)!;
             if (given.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } absent)
@@ -24,7 +24,6 @@ internal static class HqReceiveVerb
             return HqVerb.WithKeys(parsed, (database, cells, keys) =>
                 Tell(parsed, told => new Receiver(parsed.HqData(), keys, database, cells, TimeProvider.System).Receive(given, told)));
         });
-        return verb;
     }
 
     /// <summary>What lay in quarantine for want of a person's word.</summary>

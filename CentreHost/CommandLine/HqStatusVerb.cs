@@ -12,7 +12,7 @@ internal static class HqStatusVerb
     public static Command Create()
     {
         var verb = VerbOptions.Verb("status", "Qui a envoyé quoi, et ce qui manque", "Who has sent what, and what is missing", HqVerb.Database);
-        verb.SetAction(parsed => HqVerb.WithDatabase(parsed, (database, cells) =>
+        return verb.Doing(parsed => HqVerb.WithDatabase(parsed, (database, cells) =>
         {
             var sites = new StatusQuery(database, cells, TimeProvider.System).Of();
             foreach (var site in sites)
@@ -30,7 +30,6 @@ internal static class HqStatusVerb
 
             return ExitCodes.Done;
         }));
-        return verb;
     }
 
     public static IEnumerable<string> Lines(SiteStatus status, Phrasebook words)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 using CentreHost.Bundles;
 using CentreHost.Headquarters;
@@ -29,6 +30,35 @@ internal static class HqVerb
 
     public static HeadquartersData HqData(this ParseResult parsed) => new(Path.GetFullPath(parsed.GetValue(VerbOptions.Data)!));
 
+    /// <summary>What disk or database refuses is said in a sentence, whichever verb it was.</summary>
+    public static Command Doing(this Command verb, Func<ParseResult, int> act)
+    {
+        verb.SetAction(parsed =>
+        {
+            try
+            {
+                return act(parsed);
+            }
+            catch (NewerSchemaException newer)
+            {
+                return parsed.Refuse(HeadquartersRefusal.NewerDatabase(newer.Version));
+            }
+            catch (ForeignDatabaseException)
+            {
+                return parsed.Refuse(HeadquartersRefusal.ForeignDatabase());
+            }
+            catch (DbException failure)
+            {
+                return parsed.Refuse(HeadquartersRefusal.DatabaseFailed(failure.Message));
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                return parsed.Refuse(HeadquartersRefusal.DiskFailed(parsed.HqData().Directory));
+            }
+        });
+        return verb;
+    }
+
     /// <summary>A verb that works on the database alone.</summary>
     public static int WithDatabase(ParseResult parsed, Func<HeadquartersDatabase, CellBook, int> act)
     {
@@ -38,28 +68,29 @@ internal static class HqVerb
             return parsed.Refuse(HeadquartersRefusal.NoHeadquarters(data.Directory));
         }
 
-        try
+        var place = parsed.GetValue(Database);
+        if (place is not null && !HeadquartersDatabase.Understands(place))
         {
-            using var database = HeadquartersDatabase.Open(data, parsed.GetValue(Database));
-            return act(database, new CellBook(database));
+            return parsed.Refuse(HeadquartersRefusal.DatabaseKind(place.Split("://")[0]));
         }
-        catch (NewerSchemaException newer)
-        {
-            return parsed.Refuse(HeadquartersRefusal.NewerDatabase(newer.Version));
-        }
-        catch (System.Data.Common.DbException unreachable)
-        {
-            return parsed.Refuse(HeadquartersRefusal.DatabaseFailed(unreachable.Message));
-        }
+
+        using var database = HeadquartersDatabase.Open(data, place);
+        return act(database, new CellBook(database));
     }
 
     public static int WithKeys(ParseResult parsed, Func<HeadquartersDatabase, CellBook, HeadquartersKeys, int> act) =>
         WithDatabase(parsed, (database, cells) =>
         {
-            var (keys, refusal) = HeadquartersKeys.Open(parsed.HqData(), Passphrase.Read(parsed.GetValue(PassphraseFile), parsed.Words()));
+            var (passphrase, refusal) = Passphrase.Read(parsed.GetValue(PassphraseFile), parsed.Words());
             if (refusal is not null)
             {
                 return parsed.Refuse(refusal);
+            }
+
+            var (keys, locked) = HeadquartersKeys.Open(parsed.HqData(), passphrase!);
+            if (locked is not null)
+            {
+                return parsed.Refuse(locked);
             }
 
             using (keys)
@@ -68,8 +99,9 @@ internal static class HqVerb
             }
         });
 
+    /// <summary>A day that a programme can have: sums over the ends of the calendar are nobody's.</summary>
     public static bool TryDay(string? text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= 2000 and < 2200;
 
     private static Command Init()
     {
@@ -80,16 +112,17 @@ internal static class HqVerb
             Description = "Où écrire la clé de secours, à emporter / where to write the spare key, to be taken away",
         };
         var verb = VerbOptions.Verb("init", "Crée le siège et ses clés", "Makes headquarters and its keys", name, offline, PassphraseFile);
-        verb.SetAction(parsed =>
+        return verb.Doing(parsed =>
         {
-            var data = parsed.HqData().Prepare();
+            var data = parsed.HqData();
             var spare = Path.GetFullPath(parsed.GetValue(offline)!);
-            if (Passphrase.ReadNew(parsed.GetValue(PassphraseFile), parsed.Words()) is not { } passphrase)
+            if (data.Unfit() is { } unfit)
             {
-                return parsed.Refuse(HeadquartersRefusal.PassphrasesDiffer());
+                return parsed.Refuse(unfit);
             }
 
-            if (HeadquartersKeys.Create(data, parsed.GetValue(name)!, passphrase, spare) is { } refusal)
+            var (passphrase, untold) = Passphrase.ReadNew(parsed.GetValue(PassphraseFile), parsed.Words());
+            if ((untold ?? HeadquartersKeys.Create(data, parsed.GetValue(name)!, passphrase!, spare)) is { } refusal)
             {
                 return parsed.Refuse(refusal);
             }
@@ -98,7 +131,6 @@ internal static class HqVerb
             Console.WriteLine(parsed.Words().Say("hq_made", data.PublicFile, spare, KeyId.Spoken(card.KeyId)));
             return ExitCodes.Done;
         });
-        return verb;
     }
 
     private static Command Enrol()
@@ -106,12 +138,12 @@ internal static class HqVerb
         var file = new Argument<string>("file") { Description = $"*{SiteEnrolment.Extension}" };
         var verb = VerbOptions.Verb("enrol", "Inscrit un centre et sa clé", "Enrols a centre and its key", Database);
         verb.Add(file);
-        verb.SetAction(parsed => WithDatabase(parsed, (database, _) =>
+        return verb.Doing(parsed => WithDatabase(parsed, (database, _) =>
         {
             var path = parsed.GetValue(file)!;
             if (!File.Exists(path))
             {
-                return parsed.Refuse(BundleRefusal.NotAnEnrolment());
+                return parsed.Refuse(HeadquartersRefusal.NoSuchPath(path));
             }
 
             var (enrolment, refusal) = EnrolmentFile.Open(File.ReadAllBytes(path));
@@ -126,7 +158,6 @@ internal static class HqVerb
                 "hq_enrolled", enrolment!.Site, enrolment.Name, enrolment.Country, KeyId.Spoken(KeyId.Of(certificate))));
             return ExitCodes.Done;
         }));
-        return verb;
     }
 
     private static Command Accept()
@@ -137,7 +168,7 @@ internal static class HqVerb
             "accept", "Accepte une nouvelle installation d'un centre", "Accepts a new installation of a centre", Database, PassphraseFile);
         verb.Add(site);
         verb.Add(install);
-        verb.SetAction(parsed => WithKeys(parsed, (database, cells, keys) =>
+        return verb.Doing(parsed => WithKeys(parsed, (database, cells, keys) =>
         {
             if (new SiteBook(database).Accept(parsed.GetValue(site)!, parsed.GetValue(install), TimeProvider.System.GetUtcNow()) is { } refusal)
             {
@@ -147,6 +178,5 @@ internal static class HqVerb
             Console.WriteLine(parsed.Words().Say("hq_accepted", parsed.GetValue(site), parsed.GetValue(install).ToString("D")));
             return HqReceiveVerb.ReceiveWaiting(parsed, database, cells, keys);
         }));
-        return verb;
     }
 }

@@ -15,6 +15,11 @@ internal static class OutboxTable
             console.WriteLine(words.Say("nights_overdue", page.Overdue));
         }
 
+        foreach (var trouble in page.RouteTroubles)
+        {
+            console.WriteLine(words.Say("route_trouble", trouble.Route, trouble.Error.In(words.Language)));
+        }
+
         var table = new Table().Border(TableBorder.Rounded);
         foreach (var column in new[] { "column_seq", "column_day", "column_routes", "column_outcome" })
         {

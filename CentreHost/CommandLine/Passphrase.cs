@@ -1,4 +1,6 @@
 using System.Text;
+using CentreHost.Headquarters;
+using CentreHost.Storage;
 using CentreHost.Texts;
 
 namespace CentreHost.CommandLine;
@@ -6,26 +8,38 @@ namespace CentreHost.CommandLine;
 /// <summary>Never an option: those stand in the list of processes and in the shell's history.</summary>
 internal static class Passphrase
 {
-    public static string Read(string? file, Phrasebook words) => Given(file) ?? Typed(words["hq_passphrase"]);
+    public static Answer<string> Read(string? file, Phrasebook words)
+    {
+        var (given, refusal) = Given(file);
+        return refusal is not null ? refusal : given ?? Typed(words["hq_passphrase"]);
+    }
 
     /// <summary>A new one is typed twice: nothing opens again what was locked with a slip of the finger.</summary>
-    /// <returns>Null if the second was not the first.</returns>
-    public static string? ReadNew(string? file, Phrasebook words)
+    public static Answer<string> ReadNew(string? file, Phrasebook words)
     {
-        if (Given(file) is { } given)
+        var (given, refusal) = Given(file);
+        if (refusal is not null || given is not null)
         {
-            return given;
+            return new Answer<string>(given, refusal);
         }
 
         var first = Typed(words["hq_passphrase"]);
-        return Typed(words["hq_passphrase_again"]) == first ? first : null;
+        return Typed(words["hq_passphrase_again"]) == first ? first : HeadquartersRefusal.PassphrasesDiffer();
     }
 
-    private static string? Given(string? file)
+    /// <returns>Neither where it is to be typed.</returns>
+    private static Answer<string> Given(string? file)
     {
         if (file is not null)
         {
-            return File.ReadAllText(file).TrimEnd('\r', '\n');
+            try
+            {
+                return File.ReadAllText(file).TrimEnd('\r', '\n');
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                return HeadquartersRefusal.NoPassphraseFile(file);
+            }
         }
 
         if (Environment.GetEnvironmentVariable("MRRM_HQ_PASSPHRASE") is { Length: > 0 } given)
@@ -33,7 +47,7 @@ internal static class Passphrase
             return given;
         }
 
-        return Console.IsInputRedirected ? Console.In.ReadLine() ?? "" : null;
+        return new Answer<string>(Console.IsInputRedirected ? Console.In.ReadLine() ?? "" : null, null);
     }
 
     private static string Typed(string question)

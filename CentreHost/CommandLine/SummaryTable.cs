@@ -42,9 +42,9 @@ internal static class SummaryTable
     }
 
     /// <summary>What is set beside what, in words, then the two figures.</summary>
-    private static string Line(Equality equality, Phrasebook words) => string.Create(
-        words.Culture,
-        $"{words["equality_" + equality.Name]} : {equality.Left:N0} {(equality.Holds ? "=" : "≠")} {equality.Right:N0}");
+    private static string Line(Equality equality, Phrasebook words) => words.Say(
+        "equality_line", words["equality_" + equality.Name], equality.Left.ToString("N0", words.Culture),
+        equality.Right.ToString("N0", words.Culture), equality.Holds ? "=" : "≠");
 
     /// <summary>A file of another release may count what this one does not know.</summary>
     private static string Name(string indicator, Phrasebook words) =>

@@ -6,8 +6,12 @@ namespace CentreHost.Delivery;
 /// <param name="Headquarters">Its name; none until its file was given to this centre.</param>
 /// <param name="Overdue">Nights headquarters has not acknowledged for three days.</param>
 /// <param name="Trouble">Why the next day cannot be sealed, or the routes not be read.</param>
+/// <param name="RouteTroubles">What keeps a route from working, as it was the last time it was tried.</param>
 internal sealed record OutboxPage(
-    string? Headquarters, string? HeadquartersKey, IReadOnlyList<OutboxLine> Bundles, IReadOnlyList<string> Routes, long Overdue, Sentence? Trouble);
+    string? Headquarters, string? HeadquartersKey, IReadOnlyList<OutboxLine> Bundles, IReadOnlyList<string> Routes, long Overdue, Sentence? Trouble,
+    IReadOnlyList<RouteTrouble> RouteTroubles);
+
+internal sealed record RouteTrouble(string Route, Sentence Error);
 
 internal sealed record OutboxLine(
     long Seq, DateOnly ServiceDay, int Revision, string File, long Bytes, string Sha256, DateTime MadeAtUtc, DateTime? AcknowledgedAtUtc,

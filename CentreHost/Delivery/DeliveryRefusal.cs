@@ -16,6 +16,11 @@ internal static class DeliveryRefusal
 
     public static Refusal DiskRefused(string path) => new("route_disk", 409, path);
 
+    public static Refusal DiskUnreadable(string path) => new("route_unreadable", 409, path);
+
+    /// <summary>Something nobody foresaw; the log has the whole of it.</summary>
+    public static Refusal RouteBroke(string what) => new("route_broke", 409, what);
+
     public static Refusal ProgramMissing(string program) => new("route_program_missing", 409, program);
 
     public static Refusal ProgramFailed(string program, int code) => new("route_program_failed", 409, program, code);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CentreHost.Bundles;
 using CentreHost.Centre;
 using CentreHost.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace CentreHost.Delivery;
 
@@ -9,13 +10,20 @@ namespace CentreHost.Delivery;
 internal sealed record RoundDone(int Sealed, int Sent, int Failed, int Acknowledged, Refusal? Trouble);
 
 /// <summary>Seals what is signed, sends what is due on every route, and takes what headquarters said. One round at a time.</summary>
-internal sealed class DeliveryRound(CentreData data, CentreState centre, Writer writer, BundleMaking making, TimeProvider clock) : IDisposable
+internal sealed class DeliveryRound(
+    CentreData data, CentreState centre, Writer writer, BundleMaking making, RouteTroubles troubles, TimeProvider clock) : IDisposable
 {
+    /// <summary>Between two looks for acknowledgements where nothing was sent: each is a call over a paid line.</summary>
+    private static readonly TimeSpan AskingPace = TimeSpan.FromMinutes(30);
+
     private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly SealedFiles _files = new(data);
+    private readonly Dictionary<string, DateTime> _asked = new(StringComparer.Ordinal);
 
     public void Dispose() => _one.Dispose();
 
-    public async Task<RoundDone> Go(CancellationToken stop)
+    /// <param name="atOnce">Somebody asked for it and waits: acknowledgements are looked for whenever that was done last.</param>
+    public async Task<RoundDone> Go(CancellationToken stop, bool atOnce = false)
     {
         await _one.WaitAsync(stop);
         try
@@ -25,6 +33,11 @@ internal sealed class DeliveryRound(CentreData data, CentreState centre, Writer 
             if (settings.Value is not { } routes || trouble?.Code == "no_headquarters")
             {
                 return new RoundDone(made, 0, 0, 0, settings.Refusal ?? trouble);
+            }
+
+            if (atOnce)
+            {
+                _asked.Clear();
             }
 
             RestoreOutbox();
@@ -46,36 +59,68 @@ internal sealed class DeliveryRound(CentreData data, CentreState centre, Writer 
         var (sent, failed, acknowledged) = (0, 0, 0);
         foreach (var way in settings.Ways)
         {
-            var route = DeliveryRoute.Of(way, data, headquarters, centre.Now.Centre.Code);
-            var (through, held) = await Send(way.Name, route, stop);
-            (sent, failed) = (sent + through, failed + held);
-            if (held == 0)
-            {
-                acknowledged += await Fetch(route, headquarters, stop);
-            }
+            var (through, held, taken) = await Travel(way, headquarters, stop);
+            (sent, failed, acknowledged) = (sent + through, failed + held, acknowledged + taken);
         }
 
         return new RoundDone(made, sent, failed, acknowledged, trouble);
     }
 
+    /// <summary>There and back. Whatever becomes of one route, the next one has its turn.</summary>
+    private async Task<(int Sent, int Failed, int Acknowledged)> Travel(RouteSettings way, HeadquartersCard headquarters, CancellationToken stop)
+    {
+        try
+        {
+            var route = DeliveryRoute.Of(way, data, headquarters, centre.Now.Centre.Code);
+            var (sent, refusal) = await Send(way.Name, route, stop);
+            if (refusal is not null)
+            {
+                _asked.Remove(way.Name);
+                troubles.Note(way.Name, refusal);
+                return (sent, 1, 0);
+            }
+
+            if (!_files.WaitForAnswer())
+            {
+                troubles.Note(way.Name, trouble: null);
+                return (sent, 0, 0);
+            }
+
+            if (!IsTimeToAsk(way.Name, sent))
+            {
+                return (sent, 0, 0);
+            }
+
+            _asked[way.Name] = clock.GetUtcNow().UtcDateTime;
+            var (said, silence) = await route.Acknowledgements(centre.Now.Centre.Code, stop);
+            troubles.Note(way.Name, silence);
+            return (sent, 0, said is null ? 0 : await Take(said, headquarters));
+        }
+        catch (Exception failure) when (failure is not SqliteException && !stop.IsCancellationRequested)
+        {
+            troubles.Note(way.Name, failure);
+            return (0, 1, 0);
+        }
+    }
+
     /// <summary>A route that fails once is left until its next time: what would follow would fail as well.</summary>
-    private async Task<(int Sent, int Failed)> Send(string name, DeliveryRoute route, CancellationToken stop)
+    private async Task<(int Sent, Refusal? Refusal)> Send(string name, DeliveryRoute route, CancellationToken stop)
     {
         var sent = 0;
-        foreach (var (id, file, failures) in Due(name))
+        foreach (var (file, failures) in _files.Due(name, clock.GetUtcNow().UtcDateTime))
         {
-            if (await route.Send(file, stop) is { } refusal)
+            if (await route.Send(_files.Read(file), stop) is { } refusal)
             {
-                await Note(id, name, failures + 1, refusal);
-                return (sent, 1);
+                await Note(file.Id, name, failures + 1, refusal);
+                return (sent, refusal);
             }
 
             await writer.Commit(turn => turn.Run(
-                DeliverySql.Sent, id, name, Columns.Instant(turn.NowUtc + Backoff.Unacknowledged), Columns.Instant(turn.NowUtc)));
+                DeliverySql.Sent, file.Id, name, Columns.Instant(turn.NowUtc + Backoff.Unacknowledged), Columns.Instant(turn.NowUtc)));
             sent++;
         }
 
-        return await route.Tidy(Recent(), stop) is null ? (sent, 0) : (sent, 1);
+        return (sent, await route.Tidy(_files.Recent(), _files.Read, stop));
     }
 
     private Task<int> Note(long id, string route, int failures, Refusal refusal)
@@ -84,10 +129,17 @@ internal sealed class DeliveryRound(CentreData data, CentreState centre, Writer 
         return writer.Commit(turn => turn.Run(DeliverySql.Failed, id, route, Columns.Instant(turn.NowUtc + wait), refusal.Code));
     }
 
-    private async Task<int> Fetch(DeliveryRoute route, HeadquartersCard headquarters, CancellationToken stop)
+    /// <summary>Headquarters that answers at once is heard in the round that sent; after that it is asked now and then.</summary>
+    private bool IsTimeToAsk(string route, int sent)
+    {
+        var since = _asked.TryGetValue(route, out var asked) ? clock.GetUtcNow().UtcDateTime - asked : AskingPace;
+        return sent > 0 || since >= AskingPace || since < TimeSpan.Zero;
+    }
+
+    private async Task<int> Take(List<byte[]> files, HeadquartersCard headquarters)
     {
         var taken = 0;
-        foreach (var file in await route.Acknowledgements(centre.Now.Centre.Code, stop))
+        foreach (var file in files)
         {
             // A file that headquarters did not sign may lie on any stick; it is not taken, and nothing hangs on it.
             if (AcknowledgementFile.Open(file, headquarters.Signing).Value is { } said)
@@ -100,27 +152,12 @@ internal sealed class DeliveryRound(CentreData data, CentreState centre, Writer 
         return taken;
     }
 
-    private List<(long Id, SealedFile File, int Failures)> Due(string route)
-    {
-        using var connection = SqliteSettings.OpenReader(data);
-        using var statement = new Statement(connection, DeliverySql.Due);
-        return statement.Read(null, route, Columns.Instant(clock.GetUtcNow().UtcDateTime)).ReadAll(row => (
-            row.GetInt64(0), new SealedFile(row.GetString(1), row.Day(2), (byte[])row[3], Acknowledged: false), row.GetInt32(4)));
-    }
-
-    private List<SealedFile> Recent()
-    {
-        using var connection = SqliteSettings.OpenReader(data);
-        using var statement = new Statement(connection, DeliverySql.Recent);
-        return statement.Read(null).ReadAll(row => new SealedFile(row.GetString(1), row.Day(2), (byte[])row[3], row.GetBoolean(4)));
-    }
-
     /// <summary>A file the power took, or somebody removed, is written again from the kept bytes.</summary>
     private void RestoreOutbox()
     {
-        foreach (var missing in Recent().Where(file => !File.Exists(Path.Combine(data.Outbox, file.Name))))
+        foreach (var missing in _files.Recent().Where(file => !File.Exists(Path.Combine(data.Outbox, file.Name))))
         {
-            DurableFile.Write(Path.Combine(data.Outbox, missing.Name), missing.Content);
+            DurableFile.Write(Path.Combine(data.Outbox, missing.Name), _files.Read(missing).Content);
         }
     }
 }

@@ -4,7 +4,10 @@ using CentreHost.Storage;
 namespace CentreHost.Delivery;
 
 /// <summary>A sealed file as a route takes it.</summary>
-internal sealed record SealedFile(string Name, DateOnly Day, byte[] Content, bool Acknowledged);
+internal sealed record SealedFile(string Name, byte[] Content);
+
+/// <summary>A sealed file that lies in the database, known without being read.</summary>
+internal sealed record KeptFile(long Id, string Name, DateOnly Day);
 
 /// <summary>One way out. What goes out may be sent again at any time: it is the same file with the same bytes.</summary>
 internal abstract class DeliveryRoute
@@ -13,11 +16,14 @@ internal abstract class DeliveryRoute
     public abstract Task<Refusal?> Send(SealedFile file, CancellationToken stop);
 
     /// <summary>Acknowledgements waiting on the other side; none where this route brings none back.</summary>
-    public virtual Task<IReadOnlyList<byte[]>> Acknowledgements(string site, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<byte[]>>([]);
+    public virtual Task<Answer<List<byte[]>>> Acknowledgements(string site, CancellationToken stop) =>
+        Task.FromResult<Answer<List<byte[]>>>(new List<byte[]>());
 
-    /// <summary>Once everything due was sent: <paramref name="recent"/> are the last fourteen days.</summary>
-    public virtual Task<Refusal?> Tidy(IReadOnlyList<SealedFile> recent, CancellationToken stop) => Task.FromResult<Refusal?>(null);
+    /// <summary>Once everything due was sent.</summary>
+    /// <param name="recent">The last fourteen days.</param>
+    /// <param name="read">Reads one of them: asked only for what is missing on the other side.</param>
+    public virtual Task<Refusal?> Tidy(IReadOnlyList<KeptFile> recent, Func<KeptFile, SealedFile> read, CancellationToken stop) =>
+        Task.FromResult<Refusal?>(null);
 
     public static DeliveryRoute Of(RouteSettings settings, CentreData data, HeadquartersCard headquarters, string site) => settings.Kind switch
     {

@@ -1,8 +1,6 @@
-using Microsoft.Data.Sqlite;
-
 namespace CentreHost.Delivery;
 
-/// <summary>Goes the round every minute; what is not due costs one question of the database.</summary>
+/// <summary>Goes the round every minute; what is not due costs a few questions of the database.</summary>
 internal sealed partial class DeliveryService(DeliveryRound round, ILogger<DeliveryService> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
@@ -36,8 +34,9 @@ internal sealed partial class DeliveryService(DeliveryRound round, ILogger<Deliv
         {
             // The host stops; what was not sent is due at the next start.
         }
-        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception failure)
         {
+            // The host serves people; nothing that happens to a summary may end it.
             LogFailed(failure);
         }
     }

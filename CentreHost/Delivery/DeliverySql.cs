@@ -5,16 +5,21 @@ internal static class DeliverySql
     /// <summary>Not acknowledged, and on this route never sent, to be tried again, or sent three days ago without a word since.</summary>
     public const string Due =
         """
-        SELECT b.id, b.file_name, b.service_day, b.content, coalesce(r.failures, 0)
+        SELECT b.id, b.file_name, b.service_day, coalesce(r.failures, 0)
         FROM bundles b LEFT JOIN bundle_routes r ON r.bundle_id = b.id AND r.route = @1
         WHERE b.acknowledged_at IS NULL AND coalesce(r.next_at, 0) <= @2 ORDER BY b.id LIMIT 200
         """;
 
     public const string Recent =
         """
-        SELECT id, file_name, service_day, content, acknowledged_at IS NOT NULL FROM bundles
+        SELECT id, file_name, service_day FROM bundles
         WHERE service_day > (SELECT date(max(service_day), '-14 days') FROM bundles) ORDER BY id
         """;
+
+    public const string Content = "SELECT content FROM bundles WHERE id = @1";
+
+    /// <summary>Headquarters still owes a word.</summary>
+    public const string Unanswered = "SELECT EXISTS (SELECT 1 FROM bundles WHERE acknowledged_at IS NULL)";
 
     public const string Sent =
         """

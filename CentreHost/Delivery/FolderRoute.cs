@@ -15,28 +15,35 @@ internal sealed class FolderRoute(string folder) : DeliveryRoute
 
     public override Task<Refusal?> Send(SealedFile file, CancellationToken stop) => Task.FromResult(Write(file));
 
-    public override async Task<IReadOnlyList<byte[]>> Acknowledgements(string site, CancellationToken stop)
+    public override async Task<Answer<List<byte[]>>> Acknowledgements(string site, CancellationToken stop)
     {
         if (!Directory.Exists(folder))
         {
-            return [];
+            return DeliveryRefusal.FolderMissing(folder);
         }
 
         var files = new List<byte[]>();
-        foreach (var path in Directory.EnumerateFiles(folder, $"{site}_ack_*{Acknowledgement.Extension}").OrderDescending(StringComparer.Ordinal)
-            .Where(path => new FileInfo(path).Length <= BundleJson.MaxBytes).Take(MostAcknowledgements))
+        try
         {
-            files.Add(await File.ReadAllBytesAsync(path, stop));
-        }
+            foreach (var path in Directory.EnumerateFiles(folder, $"{site}_ack_*{Acknowledgement.Extension}").OrderDescending(StringComparer.Ordinal)
+                .Where(path => new FileInfo(path).Length <= BundleJson.MaxBytes).Take(MostAcknowledgements))
+            {
+                files.Add(await File.ReadAllBytesAsync(path, stop));
+            }
 
-        return files;
+            return files;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return DeliveryRefusal.DiskUnreadable(folder);
+        }
     }
 
-    public override Task<Refusal?> Tidy(IReadOnlyList<SealedFile> recent, CancellationToken stop)
+    public override Task<Refusal?> Tidy(IReadOnlyList<KeptFile> recent, Func<KeptFile, SealedFile> read, CancellationToken stop)
     {
         foreach (var missing in recent.Where(file => !File.Exists(Path.Combine(folder, file.Name))))
         {
-            if (Write(missing) is { } refusal)
+            if (Write(read(missing)) is { } refusal)
             {
                 return Task.FromResult<Refusal?>(refusal);
             }
@@ -45,7 +52,7 @@ internal sealed class FolderRoute(string folder) : DeliveryRoute
         return Task.FromResult(recent.Count == 0 ? null : RemoveOld(recent));
     }
 
-    private Refusal? RemoveOld(IReadOnlyList<SealedFile> recent)
+    private Refusal? RemoveOld(IReadOnlyList<KeptFile> recent)
     {
         var site = recent[0].Name[..recent[0].Name.IndexOf('_', StringComparison.Ordinal)];
         var (oldest, kept) = (recent.Max(file => file.Day).AddDays(1 - DaysKept), recent.Select(file => file.Name).ToHashSet());

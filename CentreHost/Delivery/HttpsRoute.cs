@@ -15,7 +15,8 @@ namespace CentreHost.Delivery;
 /// </summary>
 internal sealed class HttpsRoute(RouteSettings settings, string? pin) : DeliveryRoute
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    /// <summary>For one errand, by a steady clock of the machine's own.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(5);
 
     public override async Task<Refusal?> Send(SealedFile file, CancellationToken stop)
     {
@@ -36,9 +37,9 @@ internal sealed class HttpsRoute(RouteSettings settings, string? pin) : Delivery
                 ? null
                 : DeliveryRefusal.HeadquartersSaid(OutcomeOf(await answer.Content.ReadAsStringAsync(stop), answer.StatusCode));
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException failure)
         {
-            return DeliveryRefusal.Unreachable();
+            return WhyNot(failure);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -46,11 +47,11 @@ internal sealed class HttpsRoute(RouteSettings settings, string? pin) : Delivery
         }
     }
 
-    public override async Task<IReadOnlyList<byte[]>> Acknowledgements(string site, CancellationToken stop)
+    public override async Task<Answer<List<byte[]>>> Acknowledgements(string site, CancellationToken stop)
     {
         if (pin is null)
         {
-            return [];
+            return DeliveryRefusal.PinDiffers();
         }
 
         using var http = Client();
@@ -58,14 +59,22 @@ internal sealed class HttpsRoute(RouteSettings settings, string? pin) : Delivery
         try
         {
             using var answer = await http.GetAsync(new Uri($"acknowledgements/{site}", UriKind.Relative), stop);
-            return answer.IsSuccessStatusCode ? [await answer.Content.ReadAsByteArrayAsync(stop)] : [];
+            return answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.NoContent ? new List<byte[]>()
+                : answer.IsSuccessStatusCode ? new List<byte[]> { await answer.Content.ReadAsByteArrayAsync(stop) }
+                : DeliveryRefusal.HeadquartersSaid(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture));
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException failure)
         {
-            // It is asked again with the next bundle; nothing counts as acknowledged meanwhile.
-            return [];
+            return WhyNot(failure);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return DeliveryRefusal.Unreachable();
         }
     }
+
+    private static Refusal WhyNot(HttpRequestException failure) =>
+        failure.HttpRequestError == HttpRequestError.SecureConnectionError ? DeliveryRefusal.PinDiffers() : DeliveryRefusal.Unreachable();
 
     private HttpClient Client() => new(new SocketsHttpHandler
     {

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace CentreHost.Delivery;
 
 /// <summary>What lies ready, what went where, and what headquarters said of it.</summary>
-internal sealed class OutboxReading(CentreData data, TimeProvider clock)
+internal sealed class OutboxReading(CentreData data, RouteTroubles troubles, TimeProvider clock)
 {
     public OutboxPage Page(int most)
     {
@@ -20,7 +20,9 @@ internal sealed class OutboxReading(CentreData data, TimeProvider clock)
             Lines(connection, most),
             [.. settings.Value?.Ways.Select(way => way.Name) ?? []],
             Overdue(connection, clock.GetUtcNow().UtcDateTime),
-            (headquarters.Refusal ?? settings.Refusal) is { } trouble ? HostTexts.Say(trouble) : null);
+            (headquarters.Refusal ?? settings.Refusal) is { } trouble ? HostTexts.Say(trouble) : null,
+            [.. settings.Value?.Ways.Where(way => troubles[way.Name] is not null)
+                .Select(way => new RouteTrouble(way.Name, HostTexts.Say(troubles[way.Name]!))) ?? []]);
     }
 
     public static long Overdue(SqliteConnection connection, DateTime nowUtc)

@@ -26,15 +26,15 @@ internal sealed class SftpRoute(RouteSettings settings, CentreData data) : Deliv
             $"rename {Quoted($"{Folder}/{file.Name}.part")} {Quoted($"{Folder}/{file.Name}")}");
     }
 
-    public override async Task<IReadOnlyList<byte[]>> Acknowledgements(string site, CancellationToken stop)
+    public override async Task<Answer<List<byte[]>>> Acknowledgements(string site, CancellationToken stop)
     {
         using var work = new WorkFolder(data);
-        // The dash lets it go on where there is none yet.
-        var refused = await Run(work, stop, $"-get {Folder}/{site}_ack_*{Acknowledgement.Extension} {Quoted(work.Folder)}");
+        // The dash lets it go on where there is none yet; the star stands outside the quotes, where it is one.
+        var refused = await Run(work, stop, $"-get {Quoted(Folder)}/{site}_ack_*{Acknowledgement.Extension} {Quoted(work.Folder)}");
         return refused is not null
-            ? []
-            : [.. Directory.EnumerateFiles(work.Folder, "*" + Acknowledgement.Extension)
-                .Where(path => new FileInfo(path).Length <= BundleJson.MaxBytes).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+            ? refused
+            : Directory.EnumerateFiles(work.Folder, "*" + Acknowledgement.Extension)
+                .Where(path => new FileInfo(path).Length <= BundleJson.MaxBytes).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
     }
 
     private async Task<Refusal?> Run(WorkFolder work, CancellationToken stop, params IReadOnlyList<string> commands)

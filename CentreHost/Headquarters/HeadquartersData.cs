@@ -1,3 +1,5 @@
+using CentreHost.Storage;
+
 namespace CentreHost.Headquarters;
 
 /// <summary>The one directory that holds all headquarters has; never a centre's.</summary>
@@ -17,6 +19,25 @@ internal sealed record HeadquartersData(string Directory)
 
     /// <summary>What every centre gets: certificates, nothing secret.</summary>
     public string PublicFile => Path.Combine(Directory, "headquarters.mrrmhq");
+
+    /// <returns>Why there can be none.</returns>
+    public Refusal? Unfit()
+    {
+        if (File.Exists(Directory))
+        {
+            return HeadquartersRefusal.NotAFolder(Directory);
+        }
+
+        try
+        {
+            Prepare();
+            return null;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return HeadquartersRefusal.Unwritable(Directory);
+        }
+    }
 
     /// <summary>Makes the directories, for the owner's eyes alone.</summary>
     public HeadquartersData Prepare()

@@ -7,16 +7,20 @@ using Npgsql;
 namespace CentreHost.Headquarters;
 
 /// <summary>
-/// Headquarters' database, SQLite in its directory or PostgreSQL elsewhere. Plain SQL that both understand, prepared, not
-/// EF: what waits is a queue of files, a bundle is a handful of statements, and one text serves two engines.
+/// Headquarters' database, SQLite in its directory or PostgreSQL elsewhere. Plain SQL that both understand, not EF: what
+/// waits is a queue of files, a bundle is a handful of statements, and one text serves two engines.
 /// </summary>
 internal sealed class HeadquartersDatabase : IDisposable
 {
     private const long SchemaVersion = 1;
-    private const string Postgres = "postgres://";
 
     /// <summary>Any number; it names the one writer among everybody who uses this PostgreSQL database.</summary>
     private const long WriterLock = 0x6d72726d;
+
+    /// <summary>Statements of a connection that PostgreSQL keeps prepared once they came twice: more than there are.</summary>
+    private const int MostPrepared = 100;
+
+    private static readonly string[] Postgres = ["postgres", "postgresql"];
 
     private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
     private DbTransaction? _transaction;
@@ -30,6 +34,9 @@ internal sealed class HeadquartersDatabase : IDisposable
     /// <param name="database">postgres://user:password@host/name, or null for the file of the directory.</param>
     public static HeadquartersDatabase Open(HeadquartersData data, string? database) =>
         Opened(database is null ? Sqlite($"Data Source={data.Database};Pooling=False") : new NpgsqlConnection(Npgsql(database)));
+
+    public static bool Understands(string database) => Uri.TryCreate(database, UriKind.Absolute, out var place)
+        && Postgres.Contains(place.Scheme) && place.Host.Length > 0 && place.AbsolutePath.Trim('/').Length > 0;
 
     /// <summary>One that is gone when it is closed.</summary>
     public static HeadquartersDatabase OpenInMemory() => Opened(Sqlite("Data Source=:memory:"));
@@ -102,6 +109,7 @@ internal sealed class HeadquartersDatabase : IDisposable
     {
         connection.Open();
         var database = new HeadquartersDatabase(connection);
+        database.RefuseForeign();
         if (!database.IsPostgres)
         {
             // FULL: an acknowledged bundle is on the disk.
@@ -119,7 +127,7 @@ internal sealed class HeadquartersDatabase : IDisposable
 
     private static string Npgsql(string url)
     {
-        var place = new Uri(url.StartsWith(Postgres, StringComparison.Ordinal) ? url : throw new ArgumentException("postgres://… is expected.", nameof(url)));
+        var place = new Uri(Understands(url) ? url : throw new ArgumentException("postgres://… is expected.", nameof(url)));
         var user = place.UserInfo.Split(':', 2).Select(Uri.UnescapeDataString).ToArray();
         var settings = new NpgsqlConnectionStringBuilder
         {
@@ -129,8 +137,22 @@ internal sealed class HeadquartersDatabase : IDisposable
             Username = user[0].Length > 0 ? user[0] : null,
             Password = user.Length > 1 ? user[1] : null,
             Pooling = false,
+            MaxAutoPrepare = MostPrepared,
+            AutoPrepareMinUsages = 2,
         };
         return settings.ConnectionString;
+    }
+
+    /// <summary>Before anything is written: a centre's database, or somebody's PostgreSQL, stays as it is.</summary>
+    private void RefuseForeign()
+    {
+        var (tables, name) = IsPostgres
+            ? ("FROM information_schema.tables WHERE table_schema = current_schema()", "table_name")
+            : ("FROM sqlite_master WHERE type = 'table'", "name");
+        if (Number($"SELECT count(*) {tables}") > 0 && Number($"SELECT count(*) {tables} AND {name} = 'schema_versions'") == 0)
+        {
+            throw new ForeignDatabaseException();
+        }
     }
 
     private bool Upgrade()
@@ -157,7 +179,7 @@ internal sealed class HeadquartersDatabase : IDisposable
         return true;
     }
 
-    /// <summary>A statement is prepared when it is first used and kept; its parameters are @p1, @p2 … in order.</summary>
+    /// <summary>A statement is kept with its parameters, @p1, @p2 … in order; either engine prepares it once.</summary>
     private DbCommand Bound(string sql, ReadOnlySpan<object?> values)
     {
         if (!_prepared.TryGetValue(sql, out var command))
@@ -189,3 +211,6 @@ internal sealed class NewerSchemaException(long version) : Exception($"Schema {v
 {
     public long Version => version;
 }
+
+/// <summary>There are tables in it, and they are not headquarters'.</summary>
+internal sealed class ForeignDatabaseException : Exception;

@@ -17,6 +17,9 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
     /// <summary>What PBKDF2 asks of a guesser for each try; about half a second of ours.</summary>
     private const int Iterations = 600_000;
 
+    /// <summary>X.520 has 64 for a common name; the spare key's has a word more.</summary>
+    private const int MostName = 50;
+
     private const string RecipientFile = "recipient.pem";
     private const string SigningFile = "signing.pem";
 
@@ -27,6 +30,11 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
     /// <param name="offlineFile">Written once, under the same passphrase, to be taken away and kept under lock.</param>
     public static Refusal? Create(HeadquartersData data, string name, string passphrase, string offlineFile)
     {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > MostName || name.Any(char.IsControl))
+        {
+            return HeadquartersRefusal.NameWrong(MostName);
+        }
+
         if (passphrase.Length < LeastPassphrase)
         {
             return HeadquartersRefusal.PassphraseTooShort(LeastPassphrase);
@@ -45,7 +53,15 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
         using var recipient = SelfSigned.Recipient(name);
         using var offline = SelfSigned.Recipient($"{name} offline");
         using var signing = SelfSigned.Signer(name);
-        WriteSecret(offlineFile, offline.GetRSAPrivateKey()!, offline, passphrase);
+        try
+        {
+            WriteSecret(offlineFile, offline.GetRSAPrivateKey()!, offline, passphrase);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return HeadquartersRefusal.Unwritable(offlineFile);
+        }
+
         WriteSecret(Path.Combine(data.Keys, RecipientFile), recipient.GetRSAPrivateKey()!, recipient, passphrase);
         WriteSecret(Path.Combine(data.Keys, SigningFile), signing.GetECDsaPrivateKey()!, signing, passphrase);
         // Last: while it is missing nothing was made, and the command may be given again.
@@ -59,6 +75,12 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
         if (!File.Exists(data.PublicFile))
         {
             return HeadquartersRefusal.NoHeadquarters(data.Directory);
+        }
+
+        string[] files = [RecipientFile, SigningFile];
+        if (files.FirstOrDefault(file => !IsKey(Path.Combine(data.Keys, file))) is { } damaged)
+        {
+            return HeadquartersRefusal.KeysDamaged(Path.Combine(data.Keys, damaged));
         }
 
         try
@@ -77,6 +99,10 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
         recipient.Dispose();
         signing.Dispose();
     }
+
+    /// <summary>Both halves are in it. What is told apart here is a lost file and a wrong word.</summary>
+    private static bool IsKey(string file) => File.Exists(file) && File.ReadAllText(file) is var pem
+        && pem.Contains("-----END ENCRYPTED PRIVATE KEY-----", StringComparison.Ordinal) && pem.Contains("-----END CERTIFICATE-----", StringComparison.Ordinal);
 
     private static X509Certificate2 ReadSecret(string file, string passphrase)
     {

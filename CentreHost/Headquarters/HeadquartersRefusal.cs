@@ -21,6 +21,25 @@ internal static class HeadquartersRefusal
 
     public static Refusal DatabaseFailed(string reason) => new("hq_database_failed", 409, reason);
 
+    /// <param name="scheme">Not the whole of it: a password may stand in it.</param>
+    public static Refusal DatabaseKind(string scheme) => new("hq_database_kind", 422, scheme);
+
+    public static Refusal ForeignDatabase() => new("hq_foreign_database", 409);
+
+    public static Refusal NoPassphraseFile(string file) => new("hq_no_passphrase_file", 404, file);
+
+    public static Refusal Unwritable(string path) => new("hq_unwritable", 409, path);
+
+    public static Refusal DiskFailed(string path) => new("hq_disk", 409, path);
+
+    public static Refusal NotAFolder(string path) => new("hq_not_a_folder", 409, path);
+
+    public static Refusal KeysDamaged(string file) => new("hq_keys_damaged", 409, file);
+
+    public static Refusal DaysReversed(DateOnly from, DateOnly until) => new("hq_days_reversed", 422, from, until);
+
+    public static Refusal NameWrong(int most) => new("hq_name_wrong", 422, most);
+
     public static Refusal NoSuchPath(string path) => new("hq_no_such_path", 404, path);
 
     public static Refusal AnotherCentresSite(string site) => new("hq_another_country", 409, site);

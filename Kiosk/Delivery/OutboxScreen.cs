@@ -41,6 +41,11 @@ internal sealed class OutboxScreen : Screen
             top += canvas.Sub(0, top, canvas.Width, canvas.Height - top).Paragraph(Desk.Say(trouble), Theme.Warning);
         }
 
+        foreach (var broken in page.RouteTroubles)
+        {
+            top += canvas.Sub(0, top, canvas.Width, canvas.Height - top).Paragraph(Desk.Say("sent_failed", broken.Route, Desk.Say(broken.Error)), Theme.Warning);
+        }
+
         if (page.Overdue > 0)
         {
             top += canvas.Sub(0, top, canvas.Width, canvas.Height - top).Paragraph(Desk.Say("sent_overdue", page.Overdue), Theme.Error);

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using CentreHost.Summaries;
+using CentreHost.Summaries.Review;
 using CentreHost.Texts;
-
 
 namespace CentreHost.Headquarters.Publishing;
 
@@ -19,6 +19,9 @@ internal sealed class PublicationPage(Publication publication, Phrasebook words)
         th,td{padding:1mm 1.5mm;border-bottom:1px solid #d9e2ec;text-align:right}th:first-child,td:first-child{text-align:left}
         th{background:#f0f4f8}svg{width:100%;height:auto}.few{color:#7b8794}
         """;
+
+    /// <summary>Of a drawing, in millimetres: what A4 leaves between its margins.</summary>
+    private const double Width = 182;
 
     public byte[] Write()
     {
@@ -43,7 +46,7 @@ internal sealed class PublicationPage(Publication publication, Phrasebook words)
         var total = Of(Publication.All, Publication.All, "ARRIVALS_NEW");
         return (total?.Period, all?.Period, children?.Period) switch
         {
-            (null, _, _) => Say("pub_few_arrivals"),
+            (null, _, _) => Say("pub_few_arrivals", Disclosure.Smallest),
             ({ } people, { } women, { } minors) => Say("pub_headline", people, women, minors),
             ({ } people, _, _) => Say("pub_headline_total", people),
         };
@@ -63,10 +66,10 @@ internal sealed class PublicationPage(Publication publication, Phrasebook words)
     private void Totals(StringBuilder page)
     {
         page.Append(CultureInfo.InvariantCulture, $"<h2>{Say("pub_programme")}</h2>");
-        page.Append(Bars.Draw(
-            [.. Shown().Where(figure => figure.Indicator.StartsWith("ARRIVALS", StringComparison.Ordinal) || figure.Indicator.StartsWith("DEPART", StringComparison.Ordinal))
-                .Select(figure => (Name(figure.Indicator), figure.Period))],
-            words.Culture));
+        page.Append(Chart(
+            "pub_chart_moves",
+            Shown().Where(figure => figure.Indicator.StartsWith("ARRIVALS", StringComparison.Ordinal) || figure.Indicator.StartsWith("DEPART", StringComparison.Ordinal))
+                .Select(figure => Bar(Plain(figure.Indicator), figure))));
         page.Append(CultureInfo.InvariantCulture, $"<table><tr><th></th><th>{Say("pub_period")}</th><th>{Say("pub_women")}</th><th>{Say("pub_children")}</th><th>{Say("pub_year")}</th><th>{Say("pub_start", publication.StartSince)}</th></tr>");
         foreach (var figure in Shown())
         {
@@ -80,8 +83,7 @@ internal sealed class PublicationPage(Publication publication, Phrasebook words)
     {
         string[] indicators = ["ARRIVALS_NEW", "DEPART_AVR", "MEALS_SERVED", "MED_CONSULT", "AVR_REGISTERED"];
         page.Append(CultureInfo.InvariantCulture, $"<h2>{Say("pub_by_centre")}</h2>");
-        page.Append(Bars.Draw(
-            [.. publication.Reporting.Select(centre => (Html(centre.Name), Present(centre.Site)?.Period))], words.Culture));
+        page.Append(Chart("pub_chart_present", publication.Reporting.Select(centre => Bar(centre.Name, Present(centre.Site)))));
         page.Append(CultureInfo.InvariantCulture, $"<table><tr><th>{Say("pub_centre")}</th><th>{Name("PRESENT_CLOSE")}</th>");
         foreach (var indicator in indicators)
         {
@@ -119,9 +121,20 @@ internal sealed class PublicationPage(Publication publication, Phrasebook words)
 
         foreach (var figure in publication.Restated)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<p>{Name(figure.Indicator)} : {(figure.Change is { } change ? change.ToString("+#,0;-#,0", words.Culture) : Say("pub_few"))}</p>");
+            page.Append(CultureInfo.InvariantCulture, $"<p>{Say("pub_restated_figure", Plain(figure.Indicator), figure.Change is { } change ? change.ToString("+#,0;-#,0", words.Culture) : Few)}</p>");
         }
     }
+
+    private string Few => words.Say("pub_few", Disclosure.Smallest.ToString(words.Culture));
+
+    private string Chart(string title, IEnumerable<BarRow> rows) => SvgDrawing.Of(Charts.Bars(words[title], [.. rows], Width));
+
+    private BarRow Bar(string name, PublishedFigure? figure) => figure switch
+    {
+        null => new BarRow(name, null, ""),
+        { Period: { } told } => new BarRow(name, told, Number(told)),
+        _ => new BarRow(name, null, Few),
+    };
 
     private IEnumerable<PublishedFigure> Shown() => publication.Figures.Where(figure => figure is { Unit: Publication.All, People: Publication.All });
 
@@ -133,14 +146,16 @@ internal sealed class PublicationPage(Publication publication, Phrasebook words)
     private string Cell(PublishedFigure? figure) => figure switch
     {
         null => "",
-        { Period: null } => $"<span class=\"few\">{Say("pub_few")}</span>",
+        { Period: null } => $"<span class=\"few\">{Html(Few)}</span>",
         { Period: { } told, Carried: true } => Number(told) + "*",
         { Period: { } told } => Number(told),
     };
 
     private string Number(long number) => number.ToString("N0", words.Culture);
 
-    private string Name(string indicator) => Html(IndicatorDictionary.Current[indicator].Name.In(words.Language));
+    private string Name(string indicator) => Html(Plain(indicator));
+
+    private string Plain(string indicator) => IndicatorDictionary.Current[indicator].Name.In(words.Language);
 
     private string Title() => Say("pub_title", publication.From, publication.Until);
 

@@ -35,7 +35,7 @@ internal static class PublicationXlsx
         {
             yield return new Row(
                 Text(figure.Unit), Text(IndicatorDictionary.Current[figure.Indicator].Name.In(words.Language)), Text(figure.People),
-                figure.Period is { } told ? Number(told) : Text(words["pub_few"]), Number(figure.Year), Number(figure.Start));
+                figure.Period is { } told ? Number(told) : Text(words.Say("pub_few", Disclosure.Smallest.ToString(words.Culture))), Number(figure.Year), Number(figure.Start));
         }
     }
 

@@ -14,15 +14,22 @@ internal sealed record OpenedFile(
     public static OpenedFile Read(string path, HeadquartersKeys keys, RSA key)
     {
         var name = Path.GetFileName(path);
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        if (file.Length > BundleSeal.MaxBytes)
+        try
         {
-            return Not(name, null, BundleRefusal.TooLarge(file.Length, BundleSeal.MaxBytes));
-        }
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (file.Length > BundleSeal.MaxBytes)
+            {
+                return Not(name, null, BundleRefusal.TooLarge(file.Length, BundleSeal.MaxBytes));
+            }
 
-        var content = new byte[file.Length];
-        file.ReadExactly(content);
-        return Open(name, content, keys, key);
+            var content = new byte[file.Length];
+            file.ReadExactly(content);
+            return Open(name, content, keys, key);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return Not(name, null, BundleRefusal.Unreadable(path));
+        }
     }
 
     /// <param name="key">The private key of <paramref name="keys"/>, this thread's own.</param>

@@ -57,7 +57,27 @@ internal sealed class Receiver(HeadquartersData data, HeadquartersKeys keys, Hea
     }
 
     /// <summary>Folders with all that is in them, in the order of names: a centre's days come one after the other.</summary>
-    private static IEnumerable<string> FilesOf(IEnumerable<string> paths) => paths.SelectMany(path => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*" + Bundle.Extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        : (IEnumerable<string>)[path]);
+    private static IEnumerable<string> FilesOf(IEnumerable<string> paths) =>
+        paths.SelectMany(path => Directory.Exists(path) ? FilesIn(path) : [path]);
+
+    /// <summary>A folder that does not open is told by its own name, like a file that does not.</summary>
+    private static List<string> FilesIn(string folder)
+    {
+        var files = new List<string>();
+        try
+        {
+            files.AddRange(Directory.EnumerateFiles(folder, "*" + Bundle.Extension));
+            foreach (var inner in Directory.EnumerateDirectories(folder).Where(inner => new DirectoryInfo(inner).LinkTarget is null))
+            {
+                files.AddRange(FilesIn(inner));
+            }
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            files.Add(folder);
+        }
+
+        files.Sort(StringComparer.Ordinal);
+        return files;
+    }
 }

@@ -8,7 +8,8 @@ internal sealed record DayColumn(DateOnly Day, long Up, long Down = 0);
 /// <summary>A row of two wings: men to the left, women to the right.</summary>
 internal sealed record WingRow(string Name, long Left, long Right);
 
-internal sealed record BarRow(string Name, double Value, string Says, bool Alarming);
+/// <param name="Value">None where it is not told: it has its name, what it says, and no bar.</param>
+internal sealed record BarRow(string Name, double? Value, string Says, bool Alarming = false);
 
 /// <summary>Charts as shapes. They read in black and white: what is told apart is told by place and number, not by colour alone. Pure.</summary>
 internal static class Charts
@@ -79,14 +80,18 @@ internal static class Charts
         const double rowHeight = 5;
         const double nameWidth = 48;
         const double valueWidth = 26;
-        var most = Math.Max(1, rows.Select(row => row.Value).DefaultIfEmpty().Max());
+        var most = Math.Max(1, rows.Select(row => row.Value ?? 0).DefaultIfEmpty().Max());
         List<Mark> marks = [new Mark.Label(title, 0, 3.4, 2.9, Anchor.Start, default, Bold: true)];
         for (var i = 0; i < rows.Count; i++)
         {
             var (row, top) = (rows[i], Head + (i * rowHeight));
-            var length = Math.Max(0.3, (width - nameWidth - valueWidth) * row.Value / most);
+            var length = row.Value is { } value ? Math.Max(0.3, (width - nameWidth - valueWidth) * value / most) : 0;
             marks.Add(new Mark.Label(TextWrap.Clip(row.Name, PaperStyle.Regular, Small, nameWidth - 2), 0, top + 3.1, Small, Anchor.Start));
-            marks.Add(new Mark.Bar(new Box(nameWidth, top, length, rowHeight - 1), row.Alarming ? Alarm : Main, $"{row.Name}: {row.Says}"));
+            if (row.Value is not null)
+            {
+                marks.Add(new Mark.Bar(new Box(nameWidth, top, length, rowHeight - 1), row.Alarming ? Alarm : Main, $"{row.Name}: {row.Says}"));
+            }
+
             marks.Add(new Mark.Label(row.Says, nameWidth + length + 1, top + 3.1, Small, Anchor.Start, row.Alarming ? Alarm : default, row.Alarming));
         }
 

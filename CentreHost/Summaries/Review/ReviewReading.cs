@@ -54,7 +54,7 @@ internal sealed class ReviewReading(CentreData data, CentreState centre, TimePro
         return
         [
             .. summary.Equalities.Where(e => !e.Holds)
-                .Select(e => $"{phrases["equality_" + e.Name]} : {words.Number(e.Left)} ≠ {words.Number(e.Right)}"),
+                .Select(e => phrases.Say("equality_line", phrases["equality_" + e.Name], words.Number(e.Left), words.Number(e.Right), "≠")),
             .. checks.Where(check => !check.Holds).Select(check => phrases.Say("check_fails_" + check.Code, Subject(check.Subject, words))),
         ];
     }

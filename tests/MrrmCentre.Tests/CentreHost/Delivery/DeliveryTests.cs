@@ -139,6 +139,8 @@ public sealed class DeliveryTests
         var bundles = (await head.Outbox()).Bundles;
 
         File.WriteAllBytes(Path.Combine(stick, SomeHeadquarters.AckName), headquarters.Acknowledge(centre, [bundles[1]], missing: []));
+        Assert.Equal(0, (await centre.Round()).Acknowledged);
+        centre.Clock.Pass(TimeSpan.FromMinutes(30));
         Assert.Equal(1, (await centre.Round()).Acknowledged);
         Assert.Equal(["ACCEPTED", null], (await head.Outbox()).Bundles.Reverse().Select(line => line.Outcome));
 
@@ -153,6 +155,49 @@ public sealed class DeliveryTests
         var taken = await head.Post<TakeAcknowledgement, AcknowledgementTaken>(
             "delivery/acknowledgements", new TakeAcknowledgement(centre.NewId(), null, words));
         Assert.Equal((2L, 2, 0L), (taken.Through, taken.Acknowledged, (await head.Outbox()).Overdue));
+    }
+
+    [Fact]
+    public async Task One_route_that_breaks_leaves_the_others_alone_and_says_so()
+    {
+        await using var centre = await SomeHeadquarters.Centre();
+        using var head = await centre.SignIn(Role.Head);
+        var headquarters = await centre.KnowHeadquarters();
+        var (bad, good) = (Folder(centre, "bad"), Folder(centre, "good"));
+        File.CreateSymbolicLink(Path.Combine(bad, SomeHeadquarters.AckName), "/nowhere");
+        centre.Routes(("usb", bad), ("other", good));
+        await head.Water(centre, SomeHeadquarters.Day, 1);
+        await head.Sign(centre, SomeHeadquarters.Day);
+
+        Assert.Equal(2, (await centre.Round()).Sent);
+        var page = await head.Outbox();
+        Assert.Equal(["usb"], page.RouteTroubles.Select(trouble => trouble.Route));
+        File.WriteAllBytes(Path.Combine(good, SomeHeadquarters.AckName), headquarters.Acknowledge(centre, page.Bundles, missing: []));
+        var sent = await head.Post<SendBundles, BundlesSent>("delivery/send", new SendBundles(centre.NewId()));
+        Assert.Equal(1, sent.Acknowledged);
+        Assert.Equal("ACCEPTED", (await head.Outbox()).Bundles[0].Outcome);
+
+        Directory.Delete(bad, recursive: true);
+        await centre.Round();
+        Assert.Equal("usb", Assert.Single((await head.Outbox()).RouteTroubles).Route);
+        Directory.CreateDirectory(bad);
+        await centre.Round();
+        Assert.Empty((await head.Outbox()).RouteTroubles);
+    }
+
+    [Fact]
+    public async Task A_headquarters_the_disk_does_not_keep_is_not_known()
+    {
+        await using var centre = await SomeHeadquarters.Centre();
+        using var console = centre.Console();
+        await centre.KnowHeadquarters();
+        var kept = Path.Combine(centre.Directory, "keys", "headquarters.mrrmhq");
+        var file = File.ReadAllBytes(kept);
+        File.Delete(kept);
+        Directory.CreateDirectory(kept);
+
+        Assert.Equal("route_disk", (await console.Refused("delivery/headquarters", new KnowHeadquarters(centre.NewId(), file))).Code);
+        Assert.Single(centre.Rows("SELECT 1 FROM command_answers WHERE kind = 'delivery/headquarters'"));
     }
 
     [Fact]
@@ -174,6 +219,8 @@ public sealed class DeliveryTests
             "delivery/acknowledgements", new TakeAcknowledgement(centre.NewId(), null, "ACK MLI-GAO-01 1 0000"))).Code);
         Assert.Null((await head.Outbox()).Bundles[0].Outcome);
     }
+
+    private static string Folder(CentreFixture centre, string name) => Directory.CreateDirectory(Path.Combine(centre.Directory, name)).FullName;
 
     private static SortedDictionary<string, string> Files(string folder) => new(
         Directory.EnumerateFiles(folder, "*.mrrm").ToDictionary(

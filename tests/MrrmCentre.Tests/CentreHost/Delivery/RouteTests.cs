@@ -7,6 +7,9 @@ using System.Text;
 using host::CentreHost.Bundles;
 using host::CentreHost.Storage;
 using DeliveryRoute = host::CentreHost.Delivery.DeliveryRoute;
+using FolderRoute = host::CentreHost.Delivery.FolderRoute;
+using HttpsRoute = host::CentreHost.Delivery.HttpsRoute;
+using KeptFile = host::CentreHost.Delivery.KeptFile;
 using MailRoute = host::CentreHost.Delivery.MailRoute;
 using RouteKind = host::CentreHost.Delivery.RouteKind;
 using RouteSettings = host::CentreHost.Delivery.RouteSettings;
@@ -18,7 +21,7 @@ namespace MrrmCentre.Tests.Delivery;
 /// <summary>The routes against the real programs: an SSH server, a mail server.</summary>
 public sealed class RouteTests : IDisposable
 {
-    private static readonly SealedFile File = new("NER-AGZ-01_2026-03-10_r0_s000001.mrrm", SomeHeadquarters.Day, Content(), Acknowledged: false);
+    private static readonly SealedFile File = new("NER-AGZ-01_2026-03-10_r0_s000001.mrrm", Content());
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mrrm-route-").FullName;
     private readonly List<Process> _servers = [];
@@ -36,7 +39,60 @@ public sealed class RouteTests : IDisposable
 
         Assert.Equal([File.Name], Directory.EnumerateFiles(inbox, "*.mrrm*").Select(Path.GetFileName).Where(name => name!.EndsWith(Bundle.Extension, StringComparison.Ordinal)));
         Assert.Equal(File.Content, System.IO.File.ReadAllBytes(Path.Combine(inbox, File.Name)));
-        Assert.Equal([[1, 2, 3]], await route.Acknowledgements("NER-AGZ-01", CancellationToken.None));
+        Assert.Equal([[1, 2, 3]], (await route.Acknowledgements("NER-AGZ-01", CancellationToken.None)).Value!);
+    }
+
+    [Fact]
+    public async Task Sftp_reads_and_writes_in_a_folder_whose_name_has_blanks_and_stars()
+    {
+        var port = await StartSshServer();
+        var inbox = Directory.CreateDirectory(Path.Combine(_folder, "in box [1]* \"x\"")).FullName;
+        var route = new SftpRoute(Settings(RouteKind.Sftp, $"{Environment.UserName}@127.0.0.1:{inbox}", port), Data());
+        System.IO.File.WriteAllBytes(Path.Combine(inbox, "NER-AGZ-01_ack_20260311T120000Z.mrrmack"), [1, 2, 3]);
+
+        Assert.Null(await route.Send(File, CancellationToken.None));
+        Assert.Equal(File.Content, System.IO.File.ReadAllBytes(Path.Combine(inbox, File.Name)));
+        Assert.Equal([[1, 2, 3]], (await route.Acknowledgements("NER-AGZ-01", CancellationToken.None)).Value!);
+    }
+
+    [Fact]
+    public async Task A_server_that_takes_the_call_and_says_nothing_is_left_in_time()
+    {
+        using var mute = new TcpListener(IPAddress.Loopback, 0);
+        mute.Start();
+        var route = new HttpsRoute(
+            new RouteSettings("https", RouteKind.Https, $"https://127.0.0.1:{((IPEndPoint)mute.LocalEndpoint).Port}"), pin: new string('0', 32))
+        {
+            Patience = TimeSpan.FromMilliseconds(300),
+        };
+
+        Assert.Equal("route_unreachable", (await route.Acknowledgements("NER-AGZ-01", CancellationToken.None)).Refusal!.Code);
+        Assert.Equal("route_unreachable", (await route.Send(File, CancellationToken.None))!.Code);
+    }
+
+    [Fact]
+    public async Task A_stick_that_has_its_files_costs_no_reading()
+    {
+        var stick = Directory.CreateDirectory(Path.Combine(_folder, "stick")).FullName;
+        var route = new FolderRoute(stick);
+        var recent = Enumerable.Range(1, 3).Select(i => new KeptFile(i, $"NER-AGZ-01_2026-03-1{i}_r0_s00000{i}.mrrm", SomeHeadquarters.Day.AddDays(i))).ToList();
+        var read = new List<long>();
+
+        for (var round = 0; round < 3; round++)
+        {
+            Assert.Null(await route.Tidy(recent, Read, CancellationToken.None));
+        }
+
+        Assert.Equal([1, 2, 3], read);
+        System.IO.File.Delete(Path.Combine(stick, recent[1].Name));
+        Assert.Null(await route.Tidy(recent, Read, CancellationToken.None));
+        Assert.Equal([1, 2, 3, 2], read);
+
+        SealedFile Read(KeptFile file)
+        {
+            read.Add(file.Id);
+            return new SealedFile(file.Name, [1]);
+        }
     }
 
     [Fact]

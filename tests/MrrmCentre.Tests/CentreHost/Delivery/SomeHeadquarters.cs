@@ -94,8 +94,12 @@ internal static class SentDays
 
     public static void Settings(this CentreFixture centre, string json) => File.WriteAllText(Path.Combine(centre.Directory, "delivery.json"), json);
 
+    /// <summary>As the host goes it every minute.</summary>
     public static Task<RoundDone> Round(this CentreFixture centre) =>
         centre.Services.GetRequiredService<DeliveryRound>().Go(CancellationToken.None);
+
+    public static void Routes(this CentreFixture centre, params IReadOnlyList<(string Name, string Folder)> folders) => centre.Settings(
+        $$"""{ "routes": [ {{string.Join(", ", folders.Select(one => $$"""{ "name": "{{one.Name}}", "kind": "folder", "to": "{{one.Folder}}" }"""))}} ] }""");
 
     public static Task<OutboxPage> Outbox(this Seat head) => head.Get<OutboxPage>("delivery");
 

@@ -43,10 +43,12 @@ public sealed class FilesArrivingTests : IDisposable
         File.WriteAllText(Path.Combine(stick, "..;rm -rf.mrrm"), "no");
         File.WriteAllBytes(Path.Combine(stick, "bomb.mrrm"), new byte[BundleSeal.MaxBytes + 1]);
         File.WriteAllText(Path.Combine(stick, "letter.txt"), "no bundle, not looked at");
+        File.CreateSymbolicLink(Path.Combine(stick, "A.mrrm"), "/nowhere");
+        File.CreateSymbolicLink(Path.Combine(stick, "round"), stick);
 
         var outcomes = Receive(stick);
 
-        Assert.Equal(["ACCEPTED", "ACCEPTED", "NOT_A_BUNDLE", "TOO_LARGE"], outcomes.Order(StringComparer.Ordinal));
+        Assert.Equal(["ACCEPTED", "ACCEPTED", "NOT_A_BUNDLE", "TOO_LARGE", "UNREADABLE"], outcomes.Order(StringComparer.Ordinal));
         var kept = Assert.Single(Directory.GetFiles(Path.Combine(_data.Quarantine, "NOT_A_BUNDLE"), "*.mrrm"));
         Assert.EndsWith("_rm-rf.mrrm", kept, StringComparison.Ordinal);
         Assert.Contains("n'est pas un bilan", File.ReadAllText(kept + ".txt"), StringComparison.Ordinal);

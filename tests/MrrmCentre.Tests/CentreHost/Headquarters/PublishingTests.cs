@@ -53,7 +53,21 @@ public sealed class PublishingTests : IDisposable
         Assert.Equal(12, Assert.Single(second.Restated).Change);
         Assert.Equal((1, 1), (Assert.Single(second.RestatedDays).Number, second.RestatedDays[0].Days));
         Assert.Equal(652, second.Find("all", "ARRIVALS_NEW", "all")!.Start);
-        Assert.Contains("+12", Page(second, HostTexts.English), StringComparison.Ordinal);
+        Assert.Contains(": +12</p>", Page(second, HostTexts.English), StringComparison.Ordinal);
+        Assert.DoesNotContain(" : ", Page(second, HostTexts.English), StringComparison.Ordinal);
+        Assert.Contains("&#160;: +12</p>".Replace("&#160;", " ", StringComparison.Ordinal), Page(second, HostTexts.French), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_kept_back_is_named_without_a_bar_and_the_smallest_number_told_is_said()
+    {
+        Send(Monday, men: 3, women: 0, children: 0);
+        var page = Page(Publish(Monday), HostTexts.English);
+
+        Assert.Contains($"Fewer than {Disclosure.Smallest} new arrivals", page, StringComparison.Ordinal);
+        Assert.Contains($"&lt; {Disclosure.Smallest}</text>", page, StringComparison.Ordinal);
+        var chart = page[page.IndexOf("<svg", StringComparison.Ordinal)..page.IndexOf("</svg>", StringComparison.Ordinal)];
+        Assert.Equal(chart.Split("<text").Length - 1, (2 * (chart.Split("<rect").Length - 1)) + 3);
     }
 
     [Fact]
