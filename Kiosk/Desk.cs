@@ -7,6 +7,7 @@ using Kiosk.Outbox;
 using Kiosk.Printing;
 using Kiosk.Scanning;
 using Kiosk.Services;
+using Kiosk.Staff;
 using Kiosk.Stock.Paper;
 using Kiosk.Texts;
 
@@ -23,6 +24,7 @@ internal sealed class Desk
 
     private int _underWay;
     private bool _isGreeting;
+    private PinMark? _pin;
     private readonly Channel<Action> _posted = Channel.CreateUnbounded<Action>();
 
     public Desk(CentreClient centre, TimeProvider clock, string language)
@@ -30,6 +32,7 @@ internal sealed class Desk
         (Centre, Clock, Language) = (centre, clock, language);
         Printer = new Printer("lp", clock);
         Host = new HostWatch(clock);
+        Idle = new IdleWatch(clock);
         Alone = new AloneCounter(Host);
         Roster = new RosterKeeper(this, null);
         centre.Contact = answered => Post(() => Host.Contact(answered));
@@ -41,6 +44,11 @@ internal sealed class Desk
     public TimeProvider Clock { get; }
 
     public HostWatch Host { get; }
+
+    public IdleWatch Idle { get; }
+
+    /// <summary>Nobody is before it: no name is shown, and cards at the line are all it takes.</summary>
+    public bool IsCovered { get; set; }
 
     /// <summary>How long a scan waits for the host before the line answers alone.</summary>
     public TimeSpan Patience { get; init; } = HostWatch.Patience;
@@ -104,9 +112,11 @@ internal sealed class Desk
 
     public bool May(Role any) => Staff is { } staff && (staff.Roles & any) != Role.None;
 
-    public void SignIn(SignedIn staff)
+    public void SignIn(SignedIn staff, string pin)
     {
-        (Staff, SessionHasEnded) = (staff, false);
+        Line = staff.Staff == Staff?.Staff ? Line : null;
+        (Staff, SessionHasEnded, IsCovered) = (staff, false, false);
+        _pin = new PinMark(pin);
         Alone.Forget();
         if (Outbox is not null)
         {
@@ -117,12 +127,15 @@ internal sealed class Desk
         Line ??= new CounterLine(this);
     }
 
+    /// <summary>Of whoever is signed in. Takes a while, on purpose.</summary>
+    public bool IsPin(string pin) => _pin?.Is(pin) == true;
+
     /// <summary>Questions and commands whose answers the screens have not taken yet.</summary>
     public int UnderWay => Volatile.Read(ref _underWay);
 
     public void SignOut()
     {
-        (Staff, Line) = (null, null);
+        (Staff, Line, _pin, IsCovered) = (null, null, null, false);
         Begin(async () =>
         {
             await Centre.SignOut(CancellationToken.None);

@@ -73,7 +73,11 @@ internal sealed class KioskLoop
     public void Seen(string code)
     {
         var at = TimeSpan.FromSeconds((double)_desk.Clock.GetTimestamp() / _desk.Clock.TimestampFrequency);
-        _desk.Post(() => _screens.Scanned(new ScanInput.Scan(code, TakeBack: 0, IsIncomplete: false), at, ReadBy.Camera));
+        _desk.Post(() =>
+        {
+            _desk.Idle.Touch();
+            _screens.Scanned(new ScanInput.Scan(code, TakeBack: 0, IsIncomplete: false), at, ReadBy.Camera);
+        });
     }
 
     /// <summary>Done when all that was fed before is taken and painted. From any thread.</summary>
@@ -106,6 +110,11 @@ internal sealed class KioskLoop
 
     private void Take(TerminalEvent happened)
     {
+        if (happened is TerminalEvent.KeyPressed or TerminalEvent.Pasted)
+        {
+            _desk.Idle.Touch();
+        }
+
         switch (happened)
         {
             case TerminalEvent.KeyPressed { Key: var key }:
@@ -190,6 +199,7 @@ internal sealed class KioskLoop
             _display.Invalidate();
         }
 
+        _screens.CoverIfLeftAlone();
         _screens.Top.Tick();
     }
 

@@ -18,6 +18,9 @@ internal abstract record Next
     /// <summary>Like Open, but Back from there leads to where Back from here would.</summary>
     public static Next Instead(Screen screen) => new Replacing(screen);
 
+    /// <summary>Everything that is open is given up, and this is the first screen.</summary>
+    public static Next Anew(Screen screen) => new StartingAnew(screen);
+
     internal sealed record Staying : Next;
 
     internal sealed record GoingBack : Next;
@@ -27,6 +30,8 @@ internal abstract record Next
     internal sealed record Opening(Screen Screen) : Next;
 
     internal sealed record Replacing(Screen Screen) : Next;
+
+    internal sealed record StartingAnew(Screen Screen) : Next;
 
     /// <summary>Everything is closed and the kiosk ends.</summary>
     internal sealed record Leaving : Next;

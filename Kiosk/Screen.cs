@@ -95,6 +95,9 @@ internal abstract class Screen(Desk desk) : IDisposable
 
     public void Warn(Sentence sentence) => Notice = new Notice(d => d.Say(sentence), true);
 
+    /// <summary>Said by a screen that is covered by this one.</summary>
+    protected void TellFor(Screen other) => (Notice, other.Notice) = (other.Notice, null);
+
     public void Confirm(string title, Func<Desk, string> text, Func<Next> yes) =>
         Question = new Question(desk, title, text, yes);
 

@@ -1,6 +1,7 @@
 using CentreHost.Cards;
 using Kiosk.Help;
 using Kiosk.Scanning;
+using Kiosk.Services;
 using Kiosk.Staff;
 using Kiosk.Terminal;
 
@@ -101,6 +102,11 @@ internal sealed class ScreenStack
                 _open.RemoveAt(_open.Count - 1);
                 Open(screen);
                 break;
+            case Next.StartingAnew { Screen: var screen }:
+                _open.ForEach(open => open.Dispose());
+                _open.Clear();
+                Open(screen);
+                break;
         }
     }
 
@@ -110,6 +116,15 @@ internal sealed class ScreenStack
         if (_desk.SessionHasEnded && Top is not SignInScreen)
         {
             Open(new SignInScreen(_desk, again: true));
+        }
+    }
+
+    /// <summary>Whoever passes by reads nothing of what was left open, and does nothing under its name.</summary>
+    public void CoverIfLeftAlone()
+    {
+        if (_desk is { Staff: not null, IsCovered: false, Idle.IsLeftAlone: true } && Top is not SignInScreen)
+        {
+            Open(new CoverScreen(_desk, _open.OfType<LineScreen>().LastOrDefault()));
         }
     }
 
@@ -166,8 +181,16 @@ internal sealed class ScreenStack
     {
         if (_open.Count > 1)
         {
-            Top.Dispose();
+            var closed = Top;
+            closed.Dispose();
             _open.RemoveAt(_open.Count - 1);
+            if (closed is SignInScreen && Top is CoverScreen)
+            {
+                // The PIN was given this moment.
+                Close();
+                return;
+            }
+
             Top.Shown();
         }
     }

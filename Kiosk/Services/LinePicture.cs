@@ -40,6 +40,13 @@ internal static class LinePicture
         }
     }
 
+    /// <summary>While nobody of the staff is before it: the verdict and the counts, and no word of who it was.</summary>
+    public static void DrawCovered(Canvas canvas, Desk desk, CounterLine line)
+    {
+        canvas.Text(0, 0, canvas.Width, Counts(desk, line), Theme.Accent, Align.Right);
+        DrawPanel(canvas.Sub(0, 1, canvas.Width, Math.Clamp(canvas.Height - 1, 1, PanelHeight + 2)), desk, line);
+    }
+
     private static string Counts(Desk desk, CounterLine line)
     {
         var here = desk.Say("served_here", line.ServedHere);

@@ -57,7 +57,7 @@ internal static class LineWords
             return "";
         }
 
-        var name = !string.IsNullOrEmpty(person.GivenName) ? person.GivenName
+        var name = desk.IsCovered ? "" : !string.IsNullOrEmpty(person.GivenName) ? person.GivenName
             : person.Sex == Sex.U ? ""
             : PersonWords.Of(desk, person.Sex);
         var plate = verdict is { Outcome: Outcome.Served, Diet: { } diet } ? desk.Say(diet) : "";

@@ -102,14 +102,16 @@ internal sealed class SignInScreen : Screen
         }
 
         var (code, pin) = (_code.Text.Trim(), _pin.Text);
-        Order((centre, stop) => centre.SignIn(code, pin, stop), Entered, Stopped);
+        Order((centre, stop) => centre.SignIn(code, pin, stop), staff => Entered(staff, pin), Stopped);
     }
 
-    private Next Entered(SignedIn staff)
+    /// <summary>What lies below belongs to whom it was before: nobody else goes on with it.</summary>
+    private Next Entered(SignedIn staff, string pin)
     {
-        Desk.SignIn(staff);
+        var isSame = Desk.Staff?.Staff == staff.Staff;
+        Desk.SignIn(staff, pin);
         _pin.Clear();
-        return _again ? Next.Back : Next.Instead(new HomeScreen(Desk));
+        return !_again ? Next.Instead(new HomeScreen(Desk)) : isSame ? Next.Back : Next.Anew(new HomeScreen(Desk));
     }
 
     private Next Stopped(Problem problem)

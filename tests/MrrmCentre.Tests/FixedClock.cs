@@ -4,6 +4,7 @@ namespace MrrmCentre.Tests;
 internal sealed class FixedClock(DateTime utcNow) : TimeProvider
 {
     private long _ticks = utcNow.Ticks;
+    private long _elapsed;
 
     public DateTime UtcNow
     {
@@ -12,6 +13,11 @@ internal sealed class FixedClock(DateTime utcNow) : TimeProvider
     }
 
     public override DateTimeOffset GetUtcNow() => new(UtcNow, TimeSpan.Zero);
+
+    public override long GetTimestamp() => System.GetTimestamp() + Interlocked.Read(ref _elapsed);
+
+    /// <summary>So long nothing happens; the hour stays.</summary>
+    public void Elapse(TimeSpan time) => Interlocked.Add(ref _elapsed, (long)(time.TotalSeconds * TimestampFrequency));
 
     public void Pass(TimeSpan time) => UtcNow += time;
 }
