@@ -4,6 +4,8 @@ namespace CentreHost.Delivery;
 
 internal static class DeliveryRefusal
 {
+    private const string Refused = "route_refused";
+
     public static Refusal MayNotLeave(string indicator) => new("may_not_leave", 409, indicator);
 
     public static Refusal NoHeadquarters() => new("no_headquarters", 409);
@@ -29,7 +31,10 @@ internal static class DeliveryRefusal
 
     public static Refusal PinDiffers() => new("route_pin", 409);
 
-    public static Refusal HeadquartersSaid(string outcome) => new("route_refused", 409, outcome);
+    public static Refusal HeadquartersSaid(string outcome) => new(Refused, 409, outcome);
+
+    /// <summary>Headquarters answered, and it is this one file it does not take.</summary>
+    public static bool IsOfTheFile(Refusal refusal) => refusal.Code == Refused;
 
     public static Refusal OtherSite(string site) => new("ack_other_site", 422, site);
 

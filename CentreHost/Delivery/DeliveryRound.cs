@@ -73,7 +73,7 @@ internal sealed class DeliveryRound(
         {
             var route = DeliveryRoute.Of(way, data, headquarters, centre.Now.Centre.Code);
             var (sent, refusal) = await Send(way.Name, route, stop);
-            if (refusal is not null)
+            if (refusal is not null && !DeliveryRefusal.IsOfTheFile(refusal))
             {
                 _asked.Remove(way.Name);
                 troubles.Note(way.Name, refusal);
@@ -86,15 +86,16 @@ internal sealed class DeliveryRound(
                 return (sent, 0, 0);
             }
 
-            if (!IsTimeToAsk(way.Name, sent))
+            var held = refusal is null ? 0 : 1;
+            if (!IsTimeToAsk(way.Name, sent + held))
             {
-                return (sent, 0, 0);
+                return (sent, held, 0);
             }
 
             _asked[way.Name] = clock.GetUtcNow().UtcDateTime;
             var (said, silence) = await route.Acknowledgements(centre.Now.Centre.Code, stop);
-            troubles.Note(way.Name, silence);
-            return (sent, 0, said is null ? 0 : await Take(said, headquarters));
+            troubles.Note(way.Name, silence ?? refusal);
+            return (sent, held, said is null ? 0 : await Take(said, headquarters));
         }
         catch (Exception failure) when (failure is not SqliteException && !stop.IsCancellationRequested)
         {
@@ -103,24 +104,33 @@ internal sealed class DeliveryRound(
         }
     }
 
-    /// <summary>A route that fails once is left until its next time: what would follow would fail as well.</summary>
+    /// <summary>
+    /// A route that fails once is left until its next time: what would follow would fail as well. A file that headquarters itself
+    /// refuses waits for people, and the next one goes.
+    /// </summary>
     private async Task<(int Sent, Refusal? Refusal)> Send(string name, DeliveryRoute route, CancellationToken stop)
     {
-        var sent = 0;
+        var (sent, said) = (0, (Refusal?)null);
         foreach (var (file, failures) in _files.Due(name, clock.GetUtcNow().UtcDateTime))
         {
-            if (await route.Send(_files.Read(file), stop) is { } refusal)
+            if (await route.Send(_files.Read(file), stop) is not { } refusal)
             {
-                await Note(file.Id, name, failures + 1, refusal);
+                await writer.Commit(turn => turn.Run(
+                    DeliverySql.Sent, file.Id, name, Columns.Instant(turn.NowUtc + Backoff.Unacknowledged), Columns.Instant(turn.NowUtc)));
+                sent++;
+                continue;
+            }
+
+            await Note(file.Id, name, failures + 1, refusal);
+            if (!DeliveryRefusal.IsOfTheFile(refusal))
+            {
                 return (sent, refusal);
             }
 
-            await writer.Commit(turn => turn.Run(
-                DeliverySql.Sent, file.Id, name, Columns.Instant(turn.NowUtc + Backoff.Unacknowledged), Columns.Instant(turn.NowUtc)));
-            sent++;
+            said ??= refusal;
         }
 
-        return (sent, await route.Tidy(_files.Recent(), _files.Read, stop));
+        return (sent, said ?? await route.Tidy(_files.Recent(), _files.Read, stop));
     }
 
     private Task<int> Note(long id, string route, int failures, Refusal refusal)

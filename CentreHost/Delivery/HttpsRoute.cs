@@ -33,8 +33,8 @@ internal sealed class HttpsRoute(RouteSettings settings, string? pin) : Delivery
             using var content = new ByteArrayContent(file.Content, from, file.Content.Length - from);
             content.Headers.ContentRange = from == 0 ? null : new ContentRangeHeaderValue(from, file.Content.Length - 1, file.Content.Length);
             using var answer = await http.PutAsync(address, content, stop);
-            return answer.IsSuccessStatusCode
-                ? null
+            return answer.IsSuccessStatusCode ? null
+                : answer.StatusCode >= HttpStatusCode.InternalServerError ? DeliveryRefusal.Unreachable()
                 : DeliveryRefusal.HeadquartersSaid(OutcomeOf(await answer.Content.ReadAsStringAsync(stop), answer.StatusCode));
         }
         catch (HttpRequestException failure)
@@ -61,7 +61,7 @@ internal sealed class HttpsRoute(RouteSettings settings, string? pin) : Delivery
             using var answer = await http.GetAsync(new Uri($"acknowledgements/{site}", UriKind.Relative), stop);
             return answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.NoContent ? new List<byte[]>()
                 : answer.IsSuccessStatusCode ? new List<byte[]> { await answer.Content.ReadAsByteArrayAsync(stop) }
-                : DeliveryRefusal.HeadquartersSaid(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture));
+                : DeliveryRefusal.Unreachable();
         }
         catch (HttpRequestException failure)
         {

@@ -7,10 +7,10 @@ using CentreHost.Storage;
 namespace CentreHost.Headquarters;
 
 /// <summary>
-/// The key bundles are opened with and the one acknowledgements are signed with, both under a passphrase. A third key,
-/// to which every bundle is sealed as well, leaves the machine when it is made.
+/// The key bundles are opened with, the one acknowledgements are signed with and the one headquarters answers HTTPS with, all
+/// under a passphrase. A fourth, to which every bundle is sealed as well, leaves the machine when it is made.
 /// </summary>
-internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certificate2 signing) : IDisposable
+internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certificate2 signing, X509Certificate2 tls) : IDisposable
 {
     public const int LeastPassphrase = 12;
 
@@ -22,10 +22,13 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
 
     private const string RecipientFile = "recipient.pem";
     private const string SigningFile = "signing.pem";
+    private const string TlsFile = "tls.pem";
 
     public X509Certificate2 Recipient => recipient;
 
     public X509Certificate2 Signing => signing;
+
+    public X509Certificate2 Tls => tls;
 
     /// <param name="offlineFile">Written once, under the same passphrase, to be taken away and kept under lock.</param>
     public static Refusal? Create(HeadquartersData data, string name, string passphrase, string offlineFile)
@@ -53,6 +56,7 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
         using var recipient = SelfSigned.Recipient(name);
         using var offline = SelfSigned.Recipient($"{name} offline");
         using var signing = SelfSigned.Signer(name);
+        using var tls = SelfSigned.Signer($"{name} HTTPS");
         try
         {
             WriteSecret(offlineFile, offline.GetRSAPrivateKey()!, offline, passphrase);
@@ -64,9 +68,10 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
 
         WriteSecret(Path.Combine(data.Keys, RecipientFile), recipient.GetRSAPrivateKey()!, recipient, passphrase);
         WriteSecret(Path.Combine(data.Keys, SigningFile), signing.GetECDsaPrivateKey()!, signing, passphrase);
+        WriteSecret(Path.Combine(data.Keys, TlsFile), tls.GetECDsaPrivateKey()!, tls, passphrase);
         // Last: while it is missing nothing was made, and the command may be given again.
         DurableFile.Write(data.PublicFile, BundleJson.Write(new HeadquartersCertificates(
-            HeadquartersCertificates.FormatName, name, Base64(recipient), Base64(offline), Base64(signing), TlsPin: KeyId.Of(signing))));
+            HeadquartersCertificates.FormatName, name, Base64(recipient), Base64(offline), Base64(signing), TlsPin: KeyId.Of(tls))));
         return null;
     }
 
@@ -77,7 +82,7 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
             return HeadquartersRefusal.NoHeadquarters(data.Directory);
         }
 
-        string[] files = [RecipientFile, SigningFile];
+        string[] files = [RecipientFile, SigningFile, TlsFile];
         if (files.FirstOrDefault(file => !IsKey(Path.Combine(data.Keys, file))) is { } damaged)
         {
             return HeadquartersRefusal.KeysDamaged(Path.Combine(data.Keys, damaged));
@@ -86,7 +91,9 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
         try
         {
             return new HeadquartersKeys(
-                ReadSecret(Path.Combine(data.Keys, RecipientFile), passphrase), ReadSecret(Path.Combine(data.Keys, SigningFile), passphrase));
+                ReadSecret(Path.Combine(data.Keys, RecipientFile), passphrase),
+                ReadSecret(Path.Combine(data.Keys, SigningFile), passphrase),
+                ReadSecret(Path.Combine(data.Keys, TlsFile), passphrase));
         }
         catch (CryptographicException)
         {
@@ -98,6 +105,7 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
     {
         recipient.Dispose();
         signing.Dispose();
+        tls.Dispose();
     }
 
     /// <summary>Both halves are in it. What is told apart here is a lost file and a wrong word.</summary>

@@ -68,5 +68,9 @@ internal static class HeadquartersRefusal
 
     public static Refusal BeforeStart(DateOnly day, DateOnly start) => new("before_start", 422, day, start);
 
+    public static Refusal WrongOffset(long here) => new("wrong_offset", 409, here);
+
+    public static Refusal CannotListen(string where) => new("hq_cannot_listen", 409, where);
+
     public static Refusal Conflict(string what) => new("conflict", 409, what);
 }

@@ -37,8 +37,13 @@ internal sealed class Receiver(HeadquartersData data, HeadquartersKeys keys, Hea
     public Receipt Receive(string name, byte[] content)
     {
         using var key = keys.Recipient.GetRSAPrivateKey()!;
+        return Receive(OpenedFile.Open(name, content, keys, key));
+    }
+
+    public Receipt Receive(OpenedFile file)
+    {
         Receipt? receipt = null;
-        Take([OpenedFile.Open(name, content, keys, key)], one => receipt = one);
+        Take([file], one => receipt = one);
         return receipt!;
     }
 

@@ -17,7 +17,8 @@ public sealed class FilesArrivingTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mrrm-hq-").FullName;
     private readonly HeadquartersData _data;
-    private readonly HeadquartersKeys _keys = new(SomeBundles.SmallRecipient(), SelfSigned.Signer("Demo headquarters"));
+    private readonly HeadquartersKeys _keys = new(
+        SomeBundles.SmallRecipient(), SelfSigned.Signer("Demo headquarters"), SelfSigned.Signer("Demo headquarters HTTPS"));
     private readonly HeadquartersDatabase _database;
     private readonly CellBook _cells;
 

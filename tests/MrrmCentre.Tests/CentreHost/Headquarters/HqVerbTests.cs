@@ -41,6 +41,8 @@ public sealed class HqVerbTests : IDisposable
             ("hq_no_such_path", [Of("absent")], ["receive", Of("absent"), "--data", hq, "--passphrase-file", pass]),
             ("hq_no_such_path", [Of("absent")], ["enrol", Of("absent"), "--data", hq]),
             ("not_an_enrolment", [], ["enrol", pass, "--data", hq]),
+            ("hq_cannot_listen", ["192.0.2.1:8443"], ["serve", "--data", hq, "--listen", "192.0.2.1", "--passphrase-file", pass]),
+            ("hq_cannot_listen", ["here 1"], ["serve", "--data", hq, "--listen", "here", "--port", "1"]),
             ("hq_not_enrolled", ["NER-AGZ-01"], ["ack", "NER-AGZ-01", "--data", hq, "--passphrase-file", pass]),
             ("hq_days_reversed", [new DateOnly(2026, 2, 1), new DateOnly(2026, 1, 1)], ["figures", "--data", hq, "--from", "2026-02-01", "--to", "2026-01-01"]),
             ("hq_no_such_period", [new DateOnly(2026, 2, 1)], ["publish", "2026-02-01", "--data", hq]),
@@ -98,6 +100,7 @@ public sealed class HqVerbTests : IDisposable
             File.Copy(Of("hq/headquarters.mrrmhq"), Of(copy + "/headquarters.mrrmhq"));
             File.Copy(Of("hq/keys/recipient.pem"), Of(copy + "/keys/recipient.pem"));
             File.Copy(Of("hq/keys/signing.pem"), Of(copy + "/keys/signing.pem"));
+            File.Copy(Of("hq/keys/tls.pem"), Of(copy + "/keys/tls.pem"));
         }
 
         File.WriteAllText(Of("torn/keys/signing.pem"), File.ReadAllText(Of("hq/keys/signing.pem"))[..200]);
