@@ -7,6 +7,7 @@ using Kiosk.Outbox;
 using Kiosk.Printing;
 using Kiosk.Scanning;
 using Kiosk.Services;
+using Kiosk.Signals;
 using Kiosk.Staff;
 using Kiosk.Stock.Paper;
 using Kiosk.Texts;
@@ -93,8 +94,14 @@ internal sealed class Desk
     /// <summary>As last read by a screen of the store.</summary>
     public PlaceNames Places { get; } = new();
 
-    /// <summary>Sounds the bell this many times; set by the loop.</summary>
-    public Action<int> Ring { get; set; } = _ => { };
+    /// <summary>Bell, light and sound of a verdict; set by the loop.</summary>
+    public Action<Tone> Ring { get; set; } = _ => { };
+
+    /// <summary>Of the verdict of this moment; none most of the time.</summary>
+    public Tone? Light { get; set; }
+
+    /// <summary>None: the bell is all there is to hear.</summary>
+    public SoundCommand? Sound { get; init; }
 
     /// <summary>Obeys where an answer leads, if its screen is still on top; set by the loop.</summary>
     public Action<Screen, Next> Go { get; set; } = (_, _) => { };
@@ -145,6 +152,10 @@ internal sealed class Desk
 
     /// <summary>May be called on any thread: the loop does it next.</summary>
     public void Post(Action action) => _posted.Writer.TryWrite(action);
+
+    /// <summary>Once this time has passed; nobody waits for it.</summary>
+    public void After(TimeSpan time, Action action) =>
+        _ = Task.Delay(time, Clock).ContinueWith(_ => Post(action), TaskScheduler.Default);
 
     /// <summary>Works aside and hands the result to the loop. What was given up is not answered.</summary>
     public void Begin<T>(Func<Task<T>> work, Action<T> then)

@@ -1,3 +1,4 @@
+using Kiosk.Signals;
 using Kiosk.Terminal;
 
 namespace Kiosk;
@@ -26,6 +27,12 @@ internal static class Frame
         }
 
         StatusBar.Draw(canvas.Sub(0, canvas.Height - keys.Count, canvas.Width, keys.Count), keys);
+        if (desk.Light is { } tone)
+        {
+            canvas.Sub(0, 0, canvas.Width, 2).Tint(TonePattern.Light(tone));
+            canvas.Sub(0, canvas.Height - keys.Count, canvas.Width, keys.Count).Tint(TonePattern.Light(tone));
+        }
+
         top.Question?.Draw(canvas);
     }
 

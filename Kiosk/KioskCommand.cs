@@ -3,6 +3,7 @@ using Kiosk.Keys;
 using Kiosk.Outbox;
 using Kiosk.Printing;
 using Kiosk.Scanning;
+using Kiosk.Signals;
 using Kiosk.Staff;
 using Kiosk.Terminal;
 
@@ -47,6 +48,12 @@ internal static class KioskCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private static readonly Option<string?> Sound = new("--sound")
+    {
+        Description = "Commande appelée à chaque verdict avec yes, no, attention, again ou alone / command called at each verdict with one of these (MRRM_SOUND)",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MRRM_SOUND"),
+    };
+
     private static readonly Option<string?> KeysFile = new("--keys")
     {
         Description = "Joue les touches et les scans d'un fichier, sans écran / plays a file of keys and scans, without a screen",
@@ -54,7 +61,7 @@ internal static class KioskCommand
 
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("Le poste d'un centre MrrmCentre / a MrrmCentre kiosk") { Host, Language, Name, Print, Outbox, Camera, KeysFile };
+        var root = new RootCommand("Le poste d'un centre MrrmCentre / a MrrmCentre kiosk") { Host, Language, Name, Print, Outbox, Camera, Sound, KeysFile };
         root.SetAction(Start);
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
@@ -78,7 +85,11 @@ internal static class KioskCommand
         using (terminal)
         {
             using var centre = ClientOf(parsed, clock);
-            var desk = new Desk(centre, clock, language) { Printer = new Printer(parsed.GetValue(Print)!, clock) };
+            var desk = new Desk(centre, clock, language)
+            {
+                Printer = new Printer(parsed.GetValue(Print)!, clock),
+                Sound = parsed.GetValue(Sound) is { Length: > 0 } command ? new SoundCommand(command, clock) : null,
+            };
             await using var outbox = OpenOutbox(parsed, desk);
             var loop = new KioskLoop(terminal, desk, new SignInScreen(desk));
             await using var camera = OpenCamera(parsed, desk, loop);

@@ -1,6 +1,7 @@
 using CentreHost.Cards;
 using Kiosk.Alone;
 using Kiosk.Scanning;
+using Kiosk.Signals;
 using Kiosk.Terminal;
 
 namespace Kiosk;
@@ -13,7 +14,6 @@ internal sealed class KioskLoop
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PrefixPatience = TimeSpan.FromMilliseconds(320);
-    private static readonly TimeSpan BetweenBells = TimeSpan.FromMilliseconds(180);
     private const int SecondsBetweenRepaints = 60;
     private const int SecondsBetweenCopies = 600;
 
@@ -32,7 +32,12 @@ internal sealed class KioskLoop
         (_terminal, _desk, _display) = (terminal, desk, new Display(terminal));
         _detector = new ScanDetector(terminal.TimestampFrequency);
         _screens = new ScreenStack(desk, first);
-        desk.Ring = Ring;
+        desk.Ring = new VerdictSignal(terminal, desk).Give;
+        if (desk.Sound is { } sound)
+        {
+            sound.Missing = program => desk.Post(() => _screens.Top.Warn("sound_missing", program));
+        }
+
         desk.Go = _screens.Go;
     }
 
@@ -215,15 +220,6 @@ internal sealed class KioskLoop
         {
             _settling.ForEach(s => s.SetResult());
             _settling.Clear();
-        }
-    }
-
-    private void Ring(int times)
-    {
-        _terminal.Bell();
-        if (times > 1)
-        {
-            _desk.Begin(() => Task.Delay(BetweenBells, _desk.Clock).ContinueWith(_ => true, TaskScheduler.Default), _ => Ring(times - 1));
         }
     }
 }

@@ -152,7 +152,7 @@ internal sealed class ConvoyScreen(Desk desk, string block) : Screen(desk)
             _answers.RemoveAt(0);
         }
 
-        Desk.Ring(bed is null ? 2 : 1);
+        Desk.Ring(bed is null ? Tone.No : Tone.Yes);
         _isWorking = false;
         TakeNext();
         return Next.Stay;

@@ -26,7 +26,7 @@ internal sealed class ActivateScreen(Desk desk) : Screen(desk)
         if (scan.IsIncomplete)
         {
             Warn("scan_incomplete");
-            Desk.Ring(2);
+            Desk.Ring(Tone.No);
             return Next.Stay;
         }
 
@@ -93,13 +93,13 @@ internal sealed class ActivateScreen(Desk desk) : Screen(desk)
     private Next Activated(CardActivated done)
     {
         _done.Add(done);
-        Desk.Ring(1);
+        Desk.Ring(Tone.Yes);
         return Answered(null);
     }
 
     private Next Refused(Problem problem)
     {
-        Desk.Ring(2);
+        Desk.Ring(Tone.No);
         return Answered(problem.Sentence);
     }
 

@@ -62,13 +62,13 @@ internal sealed class NewCardScreen(Desk desk, PersonPage person) : Screen(desk)
             (centre, stop) => centre.Reissue(id, person.Person, card, stop),
             bound =>
             {
-                Desk.Ring(1);
+                Desk.Ring(Tone.Yes);
                 return Next.Instead(new CardGivenScreen(Desk, person, bound));
             },
             refused =>
             {
                 _typed.Clear();
-                Desk.Ring(2);
+                Desk.Ring(Tone.No);
                 return Refuse(refused);
             });
     }

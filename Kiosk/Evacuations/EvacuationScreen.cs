@@ -195,12 +195,12 @@ internal sealed class EvacuationScreen : Screen
         if (answer.Count is null || answer.Code is not ("accounted" or "accounted_before" or "not_expected"))
         {
             Warn(answer.Sentence);
-            Desk.Ring(2);
+            Desk.Ring(Tone.No);
             return Next.Stay;
         }
 
         Tell("evacuation_said", answer.Person is { } person ? NameOf(person) : "", Desk.Say(answer.Sentence));
-        Desk.Ring(1);
+        Desk.Ring(Tone.Yes);
         Look();
         return Next.Stay;
     }

@@ -127,7 +127,7 @@ internal sealed class GateScreen(Desk desk) : Screen(desk)
             _recent.RemoveLast();
         }
 
-        Desk.Ring(entry.Passed ? 1 : entry.Answer is { Alert: true } ? 3 : 2);
+        Desk.Ring(entry.Passed ? Tone.Yes : entry.Answer is { Alert: true } ? Tone.Attention : Tone.No);
     }
 
     private void Undo()

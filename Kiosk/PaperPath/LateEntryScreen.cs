@@ -133,7 +133,7 @@ internal sealed class LateEntryScreen(Desk desk, ToldPaper told) : Screen(desk)
             _conflicts += of.Conflict ? 1 : 0;
         }
 
-        Desk.Ring(answer.Lines.Any(line => line.Conflict) ? 2 : 1);
+        Desk.Ring(answer.Lines.Any(line => line.Conflict) ? Tone.No : Tone.Yes);
         if (answer.Close is { } close)
         {
             Warn(close);
@@ -145,7 +145,7 @@ internal sealed class LateEntryScreen(Desk desk, ToldPaper told) : Screen(desk)
     private Next Refused(List<TypedLine> lines, Problem problem)
     {
         lines.ForEach(line => line.Refused = problem.Sentence);
-        Desk.Ring(3);
+        Desk.Ring(Tone.Attention);
         Warn(problem.Sentence);
         return Sent(lines.Count);
     }

@@ -106,7 +106,7 @@ internal sealed class HouseholdScreen : Screen
         if (scan.IsIncomplete)
         {
             Warn("card_not_whole");
-            Desk.Ring(2);
+            Desk.Ring(Tone.No);
             TakeNext();
             return;
         }
@@ -152,7 +152,7 @@ internal sealed class HouseholdScreen : Screen
 
     private Next Answered(bool isGood)
     {
-        Desk.Ring(isGood ? 1 : 2);
+        Desk.Ring(isGood ? Tone.Yes : Tone.No);
         _isWorking = false;
         Shown();
         TakeNext();

@@ -82,7 +82,7 @@ internal sealed class PersonScreen(Desk desk, long person) : Screen(desk)
             Warn(verdict.Sentence);
         }
 
-        Desk.Ring(served ? 1 : 2);
+        Desk.Ring(served ? Tone.Yes : Tone.No);
         Shown();
         return Next.Stay;
     }

@@ -74,7 +74,7 @@ internal sealed class ReadmitScreen : Screen
         var request = new Readmit(_id, _mode.Items[_mode.SelectedIndex], card.Length == 0 ? null : card);
         Order((centre, stop) => centre.Readmit(_person.Person, request, stop), _ =>
         {
-            Desk.Ring(1);
+            Desk.Ring(Tone.Yes);
             _card.Clear();
             return Next.Back;
         }, Refused);
@@ -83,7 +83,7 @@ internal sealed class ReadmitScreen : Screen
     private Next Refused(Problem problem)
     {
         _id = Desk.Centre.NewId();
-        Desk.Ring(2);
+        Desk.Ring(Tone.No);
         if (!problem.Code.StartsWith("card_", StringComparison.Ordinal))
         {
             return Refuse(problem);

@@ -94,7 +94,7 @@ internal sealed class RegistrationScreen : Screen
         {
             if (found.Count > 0)
             {
-                Desk.Ring(2);
+                Desk.Ring(Tone.No);
                 return Next.Open(new DuplicatesScreen(Desk, draft.Identity, found, Register));
             }
 
@@ -115,14 +115,14 @@ internal sealed class RegistrationScreen : Screen
 
     private Next Taken(Registered done)
     {
-        Desk.Ring(1);
+        Desk.Ring(Tone.Yes);
         return Next.Instead(new PersonScreen(Desk, done.Person));
     }
 
     private Next Refused(Problem problem)
     {
         _id = Desk.Centre.NewId();
-        Desk.Ring(2);
+        Desk.Ring(Tone.No);
         var field = _profile!.FieldOf(problem.Code)
             ?? (problem.Code.StartsWith("card_", StringComparison.Ordinal) ? _card : null);
         if (field is null)

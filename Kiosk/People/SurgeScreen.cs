@@ -141,14 +141,14 @@ internal sealed class SurgeScreen : Screen
     {
         entry.Done = done;
         Registered++;
-        Desk.Ring(1);
+        Desk.Ring(Tone.Yes);
         return Next.Stay;
     }
 
     private Next Refused(SurgeEntry entry, Problem problem)
     {
         entry.Refused = problem.Sentence;
-        Desk.Ring(2);
+        Desk.Ring(Tone.No);
         return Refuse(problem);
     }
 

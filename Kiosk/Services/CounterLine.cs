@@ -192,7 +192,13 @@ internal sealed class CounterLine(Desk desk)
             _recent.RemoveLast();
         }
 
-        desk.Ring(entry.Word switch { LineWord.Yes or LineWord.Unknown => 1, LineWord.No => 2, _ => 3 });
+        desk.Ring(entry switch
+        {
+            { Word: LineWord.Yes or LineWord.Unknown, Alone: not null } => Tone.Alone,
+            { Word: LineWord.Yes or LineWord.Unknown } => Tone.Yes,
+            { Word: LineWord.No } => Tone.No,
+            _ => Tone.Attention,
+        });
     }
 
     private void Forget(TimeSpan now)

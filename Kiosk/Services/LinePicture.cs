@@ -95,7 +95,7 @@ internal static class LinePicture
         LineWord.Unknown => (Theme.Warning, '?', "word_yes"),
         LineWord.No => (Theme.No, '✗', "word_no"),
         LineWord.Undone => (Theme.Field, '←', "word_undone"),
-        _ => (new Style(Colour.BrightWhite, Colour.Magenta, Bold: true), '!', "word_alert"),
+        _ => (Theme.Alert, '!', "word_alert"),
     };
 
     /// <summary>Colour, shape and word say the same thing, so that none of them is needed.</summary>

@@ -65,6 +65,7 @@ internal sealed class LineScreen : Screen
         else if (!_line.Scan(scan.Code, scan.At, scan.ReadBy))
         {
             Tell("same_card");
+            Desk.Ring(Tone.Again);
         }
 
         return Next.Stay;

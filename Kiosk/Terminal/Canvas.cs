@@ -110,6 +110,18 @@ internal readonly record struct Canvas
 
     public void Fill(Style style) => Fill(0, 0, Width, Height, ' ', style);
 
+    /// <summary>What stands there stays, in this style.</summary>
+    public void Tint(Style style)
+    {
+        for (var row = 0; row < Height; row++)
+        {
+            for (var column = 0; column < Width; column++)
+            {
+                _grid.Tint(_left + column, _top + row, style);
+            }
+        }
+    }
+
     /// <returns>The inside of the box.</returns>
     public Canvas Box(string title = "", Style style = default, bool doubled = false)
     {

@@ -69,6 +69,8 @@ internal sealed class CellGrid
         return width;
     }
 
+    public void Tint(int column, int row, Style style) => _cells[Index(column, row)] = this[column, row] with { Style = style };
+
     public void CopyTo(CellGrid other) => _cells.CopyTo(other._cells, 0);
 
     /// <summary>The text of a row, without the spaces at its end.</summary>

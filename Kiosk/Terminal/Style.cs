@@ -27,5 +27,6 @@ internal static class Theme
     public static readonly Style Error = new(Colour.BrightRed, Bold: true);
     public static readonly Style Yes = new(Colour.BrightWhite, Colour.Green, Bold: true);
     public static readonly Style No = new(Colour.BrightWhite, Colour.Red, Bold: true);
+    public static readonly Style Alert = new(Colour.BrightWhite, Colour.Magenta, Bold: true);
     public static readonly Style Warning = new(Colour.Black, Colour.Yellow);
 }

@@ -36,7 +36,7 @@ internal sealed class ReceiveTransferScreen : ShortForm
         var request = new ReceivePeople(Desk.Centre.NewId(), _file, _code.Text.Trim());
         Send((centre, stop) => centre.ReceivePeople(request, stop), received =>
         {
-            Desk.Ring(1);
+            Desk.Ring(Tone.Yes);
             return Next.Instead(new TransferReceivedScreen(Desk, received));
         });
     }

@@ -57,7 +57,7 @@ internal sealed class TransferScreen : ShortForm
             new Consent(ProfileFields.ConsentVersion, Desk.Language, ["transfer"]), _reason.Text.Trim() is { Length: > 0 } reason ? reason : null);
         Send((centre, stop) => centre.Transfer(_person.Person, request, stop), made =>
         {
-            Desk.Ring(1);
+            Desk.Ring(Tone.Yes);
             return Next.Instead(new TransferToldScreen(Desk, made.Transfer));
         });
     }
