@@ -53,7 +53,7 @@ internal sealed record CardFound(CardState State, string ShortCode, long? Person
     public DateOnly? ValidUntil { get; init; }
 
     /// <summary>The oldest first.</summary>
-    public IReadOnlyList<CardHistoryLine> History { get; init; } = [];
+    public IReadOnlyList<CardHistoryLine> History { get; init => field = value ?? []; } = [];
 }
 
 /// <param name="Why">given, activated, renewed, reissued, merged, departed, validity, spoilt, staff_closed, or what staff wrote.</param>

@@ -34,7 +34,7 @@ internal sealed record Deed(
     public long? Member { get; init; }
 
     /// <summary>Heads without cards.</summary>
-    public IReadOnlyList<Heads> Heads { get; init; } = [];
+    public IReadOnlyList<Heads> Heads { get; init => field = value ?? []; } = [];
 
     /// <summary>The deed that is taken back.</summary>
     public Guid? Undone { get; init; }

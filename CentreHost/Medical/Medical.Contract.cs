@@ -20,7 +20,7 @@ internal sealed record Shortfall(string Item, long Units);
 internal sealed record VisitLine(Guid Id, DateTime AtUtc, VisitCategory Category, string? Note, string Staff)
 {
     /// <summary>Oldest first: what was written is never changed, only added to.</summary>
-    public IReadOnlyList<VisitAddition> Additions { get; init; } = [];
+    public IReadOnlyList<VisitAddition> Additions { get; init => field = value ?? []; } = [];
 
     /// <summary>It was entered by mistake and counts no more.</summary>
     public DateTime? TakenBackAtUtc { get; init; }

@@ -25,7 +25,7 @@ internal sealed record SheetLine(
     long LinesEntered)
 {
     /// <summary>What may be entered from it: the meals of that day, or the one service.</summary>
-    public IReadOnlyList<SheetService> Services { get; init; } = [];
+    public IReadOnlyList<SheetService> Services { get; init => field = value ?? []; } = [];
 }
 
 /// <param name="From">Local hour it begins, for a meal.</param>

@@ -51,13 +51,13 @@ internal sealed record Verdict(
     public Staff.Role OverrideRoles { get; init; }
 
     /// <summary>The others of the household, each with what the rules say of them now.</summary>
-    public IReadOnlyList<HouseholdLine> Household { get; init; } = [];
+    public IReadOnlyList<HouseholdLine> Household { get; init => field = value ?? []; } = [];
 
     /// <summary>Who is named to collect for the household, where one is and is still of it.</summary>
     public long? Collector { get; init; }
 
     /// <summary>Due today or missed, of services this role may give.</summary>
-    public IReadOnlyList<Appointments.AppointmentDue> Appointments { get; init; } = [];
+    public IReadOnlyList<Appointments.AppointmentDue> Appointments { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A line of the tick-list: a given name and an age, and whether the service may be given.</summary>
@@ -141,9 +141,9 @@ internal sealed record ServiceLine(
 
     public int? ArrivalWaitMinutes { get; init; }
 
-    public IReadOnlyList<Sex> Sexes { get; init; } = [];
+    public IReadOnlyList<Sex> Sexes { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<AgeGroup> AgeGroups { get; init; } = [];
+    public IReadOnlyList<AgeGroup> AgeGroups { get; init => field = value ?? []; } = [];
 
     /// <summary>Only to whom a member of staff, or a need on record, entitles to it.</summary>
     public bool EntitledOnly { get; init; }

@@ -20,7 +20,7 @@ internal sealed record DocumentMove(
 /// <summary>Undoes a posted document, all of it or the moves named, by opposite lines.</summary>
 internal sealed record ReverseDocument(Guid Id, string Number, string Reason)
 {
-    public IReadOnlyList<ReversedMove> Moves { get; init; } = [];
+    public IReadOnlyList<ReversedMove> Moves { get; init => field = value ?? []; } = [];
 }
 
 internal sealed record ReversedMove(long Move, long Units);

@@ -6,6 +6,9 @@ namespace CentreHost.Storage;
 /// <summary>Whole copies of the database, taken by SQLite while the centre works, and reopened before they count.</summary>
 internal static class Backup
 {
+    /// <summary>What SQLite keeps beside a database in use.</summary>
+    private static readonly string[] Logs = ["-wal", "-shm", "-journal"];
+
     /// <returns>The copy's path. It was synced, reopened and checked.</returns>
     /// <exception cref="InvalidDataException">The copy does not pass SQLite's own check.</exception>
     public static string Write(CentreData data, string directory, string name, DateTime nowUtc)
@@ -54,17 +57,68 @@ internal static class Backup
     /// <summary>Lays a checked copy in the database's place; what was there is kept beside it.</summary>
     public static void PutBack(string copy, string database)
     {
-        foreach (var suffix in new[] { "", "-wal", "-shm" })
+        var part = database + ".part";
+        File.Copy(copy, part, overwrite: true);
+        DurableFile.SyncFile(part);
+
+        // What is replaced may be damaged: it is kept as it lies. From its log, which must not be played into the copy, to
+        // the copy's rename there is always a database in place.
+        foreach (var suffix in Logs.Append(""))
         {
             if (File.Exists(database + suffix))
             {
-                File.Move(database + suffix, $"{database}.replaced{suffix}", overwrite: true);
+                File.Copy(database + suffix, $"{database}.replaced{suffix}", overwrite: true);
             }
         }
 
-        File.Copy(copy, database);
+        DeleteLogs(database);
+        Rename(part, database);
+    }
+
+    /// <summary>A whole database takes the place of the one it was made from, whose log is folded into it first.</summary>
+    public static void TakePlace(string file, string database)
+    {
+        Fold(file);
+        if (File.Exists(database))
+        {
+            Fold(database);
+        }
+
+        DurableFile.SyncFile(file);
+        Rename(file, database);
+    }
+
+    public static void Delete(string file)
+    {
+        File.Delete(file);
+        DeleteLogs(file);
+    }
+
+    private static void DeleteLogs(string file)
+    {
+        foreach (var suffix in Logs)
+        {
+            File.Delete(file + suffix);
+        }
+    }
+
+    private static void Rename(string file, string database)
+    {
+        File.Move(file, database, overwrite: true);
         DurableFile.SyncFile(database);
         DurableFile.SyncDirectory(Path.GetDirectoryName(database)!);
+    }
+
+    /// <summary>One file, without a log beside it that a rename would leave to the next file of its name.</summary>
+    private static void Fold(string file)
+    {
+        using var connection = Open(file, SqliteOpenMode.ReadWrite);
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = DELETE";
+        if (command.ExecuteScalar() is not "delete")
+        {
+            throw new InvalidOperationException($"Another program has {file} open.");
+        }
     }
 
     /// <returns>Null when the file is a whole database of a centre, or what SQLite found.</returns>

@@ -9,9 +9,11 @@ internal static class SqliteSettings
 {
     /// <summary>SQLite before 3.51.3 can lose committed pages when two connections write or checkpoint at once, so
     /// there is one write connection and only it ever checkpoints.</summary>
-    public static SqliteConnection OpenWriter(CentreData data)
+    public static SqliteConnection OpenWriter(CentreData data) => OpenWriter(data.Database);
+
+    public static SqliteConnection OpenWriter(string file)
     {
-        var connection = new SqliteConnection(ConnectionString(data, SqliteOpenMode.ReadWriteCreate, pooling: false));
+        var connection = new SqliteConnection(ConnectionString(file, SqliteOpenMode.ReadWriteCreate, pooling: false));
         connection.Open();
         Execute(connection, "PRAGMA journal_mode = WAL");
         // FULL: the WAL is synced before a commit returns. NORMAL loses answered scans at a power cut.
@@ -36,7 +38,7 @@ internal static class SqliteSettings
         return connection;
     }
 
-    public static string ReaderConnectionString(CentreData data) => ConnectionString(data, SqliteOpenMode.ReadOnly, pooling: true);
+    public static string ReaderConnectionString(CentreData data) => ConnectionString(data.Database, SqliteOpenMode.ReadOnly, pooling: true);
 
     public static void ForReading(DbConnection connection)
     {
@@ -45,8 +47,8 @@ internal static class SqliteSettings
         Execute(connection, "PRAGMA cache_size = -4096");
     }
 
-    private static string ConnectionString(CentreData data, SqliteOpenMode mode, bool pooling) =>
-        new SqliteConnectionStringBuilder { DataSource = data.Database, Mode = mode, Pooling = pooling }.ToString();
+    private static string ConnectionString(string file, SqliteOpenMode mode, bool pooling) =>
+        new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = pooling }.ToString();
 
     private static void AssertDurable(SqliteConnection connection)
     {

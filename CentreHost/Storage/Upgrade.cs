@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CentreHost.Storage;
 
 /// <summary>
-/// Brings the database to this release's schema before anything is answered: copy first, then migrate, and put the copy
-/// back if that fails. The schema is compared by plain SQL; EF is loaded only when there is something to do.
+/// Brings the database to this release's schema before anything is answered. A copy is migrated and then takes the
+/// database's place in one rename: no transaction holds a whole migration, so a power cut in the middle of one would leave
+/// a database no release knows. The schema is compared by plain SQL; EF is loaded only when there is something to do.
 /// </summary>
 internal static class Upgrade
 {
@@ -26,7 +27,7 @@ internal static class Upgrade
             return null;
         }
 
-        return applied.Count == 0 ? MigrateNew(data) : MigrateWithCopy(data, nowUtc);
+        return applied.Count == 0 ? MigrateNew(data) : MigrateCopy(data, nowUtc);
     }
 
     /// <summary>In the order they apply; ids begin with their time.</summary>
@@ -38,35 +39,54 @@ internal static class Upgrade
 
     private static Refusal? MigrateNew(CentreData data)
     {
-        Migrate(data);
+        var work = Cleared(data);
+        Migrate(work);
+        Backup.TakePlace(work, data.Database);
         return null;
     }
 
-    private static Refusal? MigrateWithCopy(CentreData data, DateTime nowUtc)
+    private static Refusal? MigrateCopy(CentreData data, DateTime nowUtc)
     {
+        // The copy that is kept, the one that is migrated, and what its tables need while they are built anew.
+        const int copies = 3;
         var size = new FileInfo(data.Database).Length;
-        if (new DriveInfo(data.Directory).AvailableFreeSpace < 2 * size)
+        if (new DriveInfo(data.Directory).AvailableFreeSpace < copies * size)
         {
-            return StorageRefusal.NoRoomToUpgrade(2 * size / 1_000_000);
+            return StorageRefusal.NoRoomToUpgrade(copies * size / 1_000_000);
         }
 
         var copy = Backup.Write(data, data.Backups, "before-upgrade", nowUtc);
+        var work = Cleared(data);
+        File.Copy(copy, work);
         try
         {
-            Migrate(data);
+            Migrate(work);
+            if (Backup.Check(work) is { } finding)
+            {
+                throw new InvalidDataException(finding);
+            }
+
+            Backup.TakePlace(work, data.Database);
             return null;
         }
-        catch (Exception failure) when (failure is SqliteException or DbUpdateException or InvalidOperationException)
+        catch (Exception failure) when (failure is SqliteException or DbUpdateException or InvalidOperationException or InvalidDataException)
         {
-            SqliteConnection.ClearAllPools();
-            Backup.PutBack(copy, data.Database);
+            Backup.Delete(work);
             return StorageRefusal.UpgradeFailed(failure.Message, copy);
         }
     }
 
-    private static void Migrate(CentreData data)
+    /// <summary>Where the migrated file is made; what an upgrade cut short left there is gone.</summary>
+    private static string Cleared(CentreData data)
     {
-        using var connection = SqliteSettings.OpenWriter(data);
+        var work = data.Database + ".upgrade";
+        Backup.Delete(work);
+        return work;
+    }
+
+    private static void Migrate(string file)
+    {
+        using var connection = SqliteSettings.OpenWriter(file);
         using var db = new CentreDbContext(new DbContextOptionsBuilder<CentreDbContext>().UseSqlite(connection).Options);
         db.Database.Migrate();
     }

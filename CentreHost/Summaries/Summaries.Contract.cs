@@ -19,7 +19,7 @@ internal enum SummaryState
 /// <param name="Value">Zero also where the status says that nobody knows it: ask what is <see cref="Known"/>.</param>
 internal sealed record Figure(string Indicator, string Sex, string AgeGroup, string? Detail, long Value)
 {
-    public string Status { get; init; } = ObsStatus.Normal;
+    public string Status { get; init => field = value ?? ObsStatus.Normal; } = ObsStatus.Normal;
 
     /// <summary>None where nobody knows it, which is not zero.</summary>
     [JsonIgnore]
@@ -65,16 +65,16 @@ internal sealed record SummaryLine(
 internal sealed record SummaryPage(SummaryLine Line, DaySummary Summary)
 {
     /// <summary>Every indicator of the dictionary, in its order.</summary>
-    public IReadOnlyList<IndicatorName> Names { get; init; } = [];
+    public IReadOnlyList<IndicatorName> Names { get; init => field = value ?? []; } = [];
 
     /// <summary>What the details of these figures are called here.</summary>
-    public IReadOnlyList<DetailName> Details { get; init; } = [];
+    public IReadOnlyList<DetailName> Details { get; init => field = value ?? []; } = [];
 
     /// <summary>What is looked at before anybody signs, besides what must agree.</summary>
-    public IReadOnlyList<DayCheck> Checks { get; init; } = [];
+    public IReadOnlyList<DayCheck> Checks { get; init => field = value ?? []; } = [];
 
     /// <summary>What the revision before had otherwise; empty for the first.</summary>
-    public IReadOnlyList<FigureChange> Changes { get; init; } = [];
+    public IReadOnlyList<FigureChange> Changes { get; init => field = value ?? []; } = [];
 }
 
 internal sealed record IndicatorName(string Indicator, Sentence Name);

@@ -52,6 +52,9 @@ internal sealed class CentreFixture : IAsyncDisposable
         return centre;
     }
 
+    /// <summary>A centre that was somewhere before; its directory is deleted with it.</summary>
+    public static Task<CentreFixture> Of(string directory, DateTime nowUtc) => Open(directory, nowUtc);
+
     private static async Task<CentreFixture> Open(string directory, DateTime nowUtc)
     {
         var (data, clock) = (new CentreData(directory), new FixedClock(nowUtc));

@@ -26,7 +26,7 @@ internal sealed record KitPart(string Item, long Units);
 
 internal sealed record AssembleKits(Guid Id, string Kit, string Place, long Kits)
 {
-    public IReadOnlyList<KitSubstitute> Substitutes { get; init; } = [];
+    public IReadOnlyList<KitSubstitute> Substitutes { get; init => field = value ?? []; } = [];
 
     /// <summary>The day they were put together, of what kits held then.</summary>
     public PaperDate? On { get; init; }
@@ -38,7 +38,7 @@ internal sealed record KitSubstitute(string Item, string With, long Units, strin
 /// <param name="Lot">The kit lot to take apart.</param>
 internal sealed record DismantleKits(Guid Id, string Kit, string Place, long Lot, long Kits)
 {
-    public IReadOnlyList<MissingPart> Missing { get; init; } = [];
+    public IReadOnlyList<MissingPart> Missing { get; init => field = value ?? []; } = [];
 }
 
 internal sealed record MissingPart(string Item, long Units, string Reason);

@@ -42,7 +42,7 @@ internal sealed record MovedLine(string Item, long Units)
     public GoodsCondition? Becomes { get; init; }
 
     /// <summary>Lots chosen by hand; first expired, first out finds the rest.</summary>
-    public IReadOnlyList<ChosenLot> Lots { get; init; } = [];
+    public IReadOnlyList<ChosenLot> Lots { get; init => field = value ?? []; } = [];
 
     public string? ChoiceReason { get; init; }
 
@@ -67,7 +67,7 @@ internal sealed record DocumentPosted(
     Guid Id, string? Number, string? WaitsBecause, IReadOnlyList<SkippedLot> Skipped, IReadOnlyList<int> Deviating, IReadOnlyList<Settled> Settled)
 {
     /// <summary>What became of each line of a count somebody agreed to; empty for other documents.</summary>
-    public IReadOnlyList<CountedOutcome> Counted { get; init; } = [];
+    public IReadOnlyList<CountedOutcome> Counted { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A lot with stock that was passed over, and why, as the code of a phrase.</summary>

@@ -44,6 +44,15 @@ public sealed partial class HouseTests
             declaration => Assert.Matches("^internal (sealed |static |enum )", declaration.Value)));
     }
 
+    /// <summary>The generated reader gives null to a member the writer, of an older release, did not know.</summary>
+    [Fact]
+    public void What_an_older_release_leaves_out_of_a_wire_record_is_read_as_its_default()
+    {
+        var contracts = Directory.EnumerateFiles(Path.Combine(Repository.Root, "CentreHost"), "*.Contract.cs", SearchOption.AllDirectories);
+
+        Assert.All(contracts, file => Assert.DoesNotContain("{ get; init; } = ", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void No_file_of_ours_is_two_ideas_long()
     {
