@@ -3,6 +3,9 @@
 #
 #   ./install.sh               publish, install the service and the commands (as root; safe to run again: upgrades)
 #   ./install.sh --demo        no service: build, and open the demo centre (without a terminal: play its whole day)
+#   ./install.sh --kiosk       the kiosk on this machine's first console, in place of its login (as root)
+#   --host USER@MACHINE        with --kiosk: the centre runs on that machine, and is reached through SSH
+#   ./install.sh --admit KEY   on the centre's machine: lets the kiosk in whose key this is, as --kiosk printed it
 #   ./install.sh --uninstall   remove the program; the data stays
 #   --sdk FOLDER               use the .NET SDK in FOLDER instead of installing one
 #   --root FOLDER              install below FOLDER and start nothing (for images and for tests)
@@ -10,7 +13,8 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 readonly sdk_script_url="${MRRM_SDK_SCRIPT_URL:-https://dot.net/v1/dotnet-install.sh}"
-readonly program=/opt/mrrm data=/var/lib/mrrm unit=/etc/systemd/system/mrrm-centre.service
+readonly program=/opt/mrrm data=/var/lib/mrrm units=/etc/systemd/system settings=/etc/mrrm kiosk_home=/var/lib/mrrm-kiosk
+readonly unit="$units/mrrm-centre.service"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 
 # For what is fetched, logged or published on the way; gone at the end however it ends.
@@ -23,14 +27,17 @@ say() { printf '%s\n  %s\n' "$1" "$2"; }
 fail() { say "$1" "$2" >&2; exit 1; }
 
 main() {
-  local action=install sdk="" root=""
+  local action=install sdk="" root="" host="" key=""
   while [ $# -gt 0 ]; do
     case "$1" in
       --demo) action=demo ;;
+      --kiosk) action=kiosk ;;
+      --host) shift; host="${1:?--host USER@MACHINE}" ;;
+      --admit) action=admit; shift; key="${1:?--admit KEY}" ;;
       --uninstall) action=uninstall ;;
       --sdk) shift; sdk="${1:?--sdk FOLDER}" ;;
       --root) shift; root="${1:?--root FOLDER}" ;;
-      --help | -h) sed -n '2,9s/^# \{0,1\}//p' "$0"; return 0 ;;
+      --help | -h) sed -n '2,12s/^# \{0,1\}//p' "$0"; return 0 ;;
       *) fail "Option inconnue : $1. Voyez ./install.sh --help" "Unknown option: $1. See ./install.sh --help" ;;
     esac
     shift
@@ -39,6 +46,8 @@ main() {
   case "$action" in
     demo) check_icu; find_sdk "$sdk"; demo ;;
     install) need_root "$root"; check_icu; find_sdk "$sdk"; install_centre "$root" ;;
+    kiosk) need_root "$root"; check_host "$root" "$host"; check_icu; find_sdk "$sdk"; install_kiosk "$root" "$host" ;;
+    admit) need_root "$root"; admit_kiosk "$root" "$key" ;;
     uninstall) need_root "$root"; uninstall_centre "$root" ;;
   esac
 }
@@ -124,18 +133,8 @@ demo() {
 }
 
 install_centre() {
-  local root="$1" staged="$work/staged"
-  say "Publication du programme (ReadyToRun, sans .NET à installer)…" "Publishing the program (ReadyToRun, needs no .NET)…"
-  publish CentreHost "$staged/host" && publish Kiosk "$staged/kiosk" ||
-    fail "La publication a échoué ; rien n'a été changé sur cette machine." "Publishing failed; nothing was changed on this machine."
-
-  say "Installation dans $root$program ; les données dans $root$data ne sont pas touchées." \
-    "Installing into $root$program; the data in $root$data is not touched."
-  mkdir -p "$root$program" "$root/usr/local/bin" "$(dirname "$root$unit")"
-  [ -n "$root" ] || systemctl stop mrrm-centre.service 2>/dev/null || true
-  rm -rf "$root$program/host" "$root$program/kiosk"
-  mv "$staged/host" "$staged/kiosk" "$root$program/"
-  chmod -R u=rwX,go=rX "$root$program"
+  local root="$1"
+  place_program "$root"
   ln -sfn "$program/host/centre-host" "$root/usr/local/bin/centre-host"
   write_kiosk_command "$root/usr/local/bin/mrrm-kiosk"
   install -m 644 systemd/mrrm-centre.service "$root$unit"
@@ -145,6 +144,98 @@ install_centre() {
   fi
   say "Installé. Premier administrateur : centre-host staff add CODE --name NOM --role Administrator Head. Poste : mrrm-kiosk" \
     "Installed. First administrator: centre-host staff add CODE --name NAME --role Administrator Head. Kiosk: mrrm-kiosk"
+}
+
+place_program() {
+  local root="$1" staged="$work/staged"
+  say "Publication du programme (ReadyToRun, sans .NET à installer)…" "Publishing the program (ReadyToRun, needs no .NET)…"
+  publish CentreHost "$staged/host" && publish Kiosk "$staged/kiosk" ||
+    fail "La publication a échoué ; rien n'a été changé sur cette machine." "Publishing failed; nothing was changed on this machine."
+
+  say "Installation dans $root$program ; les données dans $root$data ne sont pas touchées." \
+    "Installing into $root$program; the data in $root$data is not touched."
+  mkdir -p "$root$program" "$root/usr/local/bin" "$root$units"
+  [ -n "$root" ] || systemctl stop mrrm-centre.service 2>/dev/null || true
+  rm -rf "$root$program/host" "$root$program/kiosk"
+  mv "$staged/host" "$staged/kiosk" "$root$program/"
+  chmod -R u=rwX,go=rX "$root$program"
+}
+
+# An option of SSH's in place of a name would be obeyed by it.
+check_host() {
+  case "$2" in
+    "") [ -n "$1" ] || [ -e "$unit" ] || fail "Le centre n'est pas sur cette machine : ./install.sh --kiosk --host mrrm-kiosk@MACHINE" \
+      "The centre is not on this machine: ./install.sh --kiosk --host mrrm-kiosk@MACHINE" ;;
+    -* | *[!A-Za-z0-9@.:_-]*) fail "Adresse impossible : $2 (UTILISATEUR@MACHINE)" "Impossible address: $2 (USER@MACHINE)" ;;
+  esac
+}
+
+# The kiosk owns the first console. The host's program comes along, to practise on.
+install_kiosk() {
+  local root="$1" host="$2" own_centre=""
+  [ -z "$root" ] && [ -e "$unit" ] && own_centre=yes
+  place_program "$root"
+  write_kiosk_command "$root/usr/local/bin/mrrm-kiosk"
+  mkdir -p "$root$settings"
+  install -m 644 systemd/mrrm-kiosk.service "$root$units/mrrm-kiosk.service"
+  [ -n "$root" ] || add_kiosk_user
+  if [ -n "$host" ]; then
+    install -m 644 systemd/mrrm-centre-link.service "$root$units/mrrm-centre-link.service"
+    printf 'MRRM_CENTRE=%s\n' "$host" >"$root$settings/kiosk.env"
+    make_kiosk_key "$root" "$host"
+  fi
+  if [ -z "$root" ]; then
+    systemctl daemon-reload
+    [ -z "$own_centre" ] || systemctl start mrrm-centre.service
+    [ -z "$host" ] || systemctl enable --now mrrm-centre-link.service
+    systemctl enable mrrm-kiosk.service
+  fi
+  say "Installé. Le poste s'ouvre au prochain démarrage de la machine, ou tout de suite : systemctl start mrrm-kiosk" \
+    "Installed. The kiosk opens when the machine starts again, or at once: systemctl start mrrm-kiosk"
+}
+
+add_kiosk_user() {
+  getent group mrrm >/dev/null || groupadd --system mrrm
+  getent passwd mrrm-kiosk >/dev/null ||
+    useradd --system --home-dir "$kiosk_home" --create-home --gid mrrm --shell /usr/sbin/nologin mrrm-kiosk
+}
+
+# The kiosk's key is made once; the centre's is fetched once, and people compare it: whoever stands in between on that day
+# would stand there for ever.
+make_kiosk_key() {
+  local root="$1" host="$2" machine="${2#*@}"
+  if [ ! -e "$root$settings/kiosk_key" ]; then
+    ssh-keygen -q -t ed25519 -N "" -C "mrrm-kiosk $(uname -n)" -f "$root$settings/kiosk_key"
+  fi
+  [ -n "$root" ] || chown mrrm-kiosk "$settings/kiosk_key"
+  if [ ! -s "$root$settings/centre_host_key" ]; then
+    ssh-keyscan -t ed25519 -T 5 "$machine" >"$root$settings/centre_host_key" 2>/dev/null || true
+  fi
+  if [ -s "$root$settings/centre_host_key" ]; then
+    local print="$(ssh-keygen -lf "$root$settings/centre_host_key")"
+    say "Comparez avec la machine du centre (ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub) : $print" \
+      "Compare with the centre's machine (ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub): $print"
+  else
+    say "$machine ne répond pas encore : relancez quand il est là, pour comparer sa clé." \
+      "$machine does not answer yet: run this again once it is there, to compare its key."
+  fi
+  say "Sur la machine du centre : sudo ./install.sh --admit '$(cat "$root$settings/kiosk_key.pub")'" \
+    "On the centre's machine: sudo ./install.sh --admit '$(cat "$root$settings/kiosk_key.pub")'"
+}
+
+# That key opens the centre's socket and nothing else: no shell, no other port.
+admit_kiosk() {
+  local root="$1" key="$2" keys="$1$kiosk_home/.ssh/authorized_keys"
+  printf '%s\n' "$key" | ssh-keygen -lf - >/dev/null 2>&1 && [ "$(printf '%s\n' "$key" | wc -l)" -eq 1 ] ||
+    fail "Ce n'est pas une clé de poste. Copiez la ligne entière, entre apostrophes." "That is not a kiosk's key. Copy the whole line, in quotes."
+  [ -n "$root" ] || add_kiosk_user
+  mkdir -p "$(dirname "$keys")"
+  touch "$keys"
+  grep -qF "$key" "$keys" || printf 'restrict,port-forwarding,permitopen="none:1",permitlisten="none:1" %s\n' "$key" >>"$keys"
+  chmod 700 "$(dirname "$keys")"
+  chmod 600 "$keys"
+  [ -n "$root" ] || chown -R mrrm-kiosk "$kiosk_home"
+  say "Admis. Ce poste atteint le centre, et rien d'autre de cette machine." "Admitted. That kiosk reaches the centre, and nothing else of this machine."
 }
 
 # Cards are read back by zbar and poppler before they are printed. Without them the centre works and says so when it prints;
@@ -177,9 +268,9 @@ start_service() {
 
 uninstall_centre() {
   local root="$1"
-  [ -n "$root" ] || systemctl disable --now mrrm-centre.service 2>/dev/null || true
+  [ -n "$root" ] || systemctl disable --now mrrm-kiosk.service mrrm-centre-link.service mrrm-centre.service 2>/dev/null || true
   rm -rf "$root$program"
-  rm -f "$root$unit" "$root/usr/local/bin/centre-host" "$root/usr/local/bin/mrrm-kiosk"
+  rm -f "$root$unit" "$root$units/mrrm-kiosk.service" "$root$units/mrrm-centre-link.service" "$root/usr/local/bin/centre-host" "$root/usr/local/bin/mrrm-kiosk"
   [ -n "$root" ] || systemctl daemon-reload
   say "Désinstallé. Les données restent dans $root$data." "Uninstalled. The data stays in $root$data."
 }

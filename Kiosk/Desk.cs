@@ -4,6 +4,7 @@ using CentreHost.Staff;
 using CentreHost.Texts;
 using Kiosk.Alone;
 using Kiosk.Outbox;
+using Kiosk.Practice;
 using Kiosk.Printing;
 using Kiosk.Scanning;
 using Kiosk.Services;
@@ -50,6 +51,12 @@ internal sealed class Desk
 
     /// <summary>Nobody is before it: no name is shown, and cards at the line are all it takes.</summary>
     public bool IsCovered { get; set; }
+
+    /// <summary>On a console of its own: not everybody may leave it.</summary>
+    public bool IsLocked { get; init; }
+
+    /// <summary>None: nothing to practise on here.</summary>
+    public PracticeCentre? Practice { get; init; }
 
     /// <summary>How long a scan waits for the host before the line answers alone.</summary>
     public TimeSpan Patience { get; init; } = HostWatch.Patience;

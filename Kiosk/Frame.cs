@@ -27,6 +27,11 @@ internal static class Frame
         }
 
         StatusBar.Draw(canvas.Sub(0, canvas.Height - keys.Count, canvas.Width, keys.Count), keys);
+        if (desk.Host.Hello is { Demo: true })
+        {
+            canvas.Row(1).Tint(Theme.Warning);
+        }
+
         if (desk.Light is { } tone)
         {
             canvas.Sub(0, 0, canvas.Width, 2).Tint(TonePattern.Light(tone));

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Kiosk.Keys;
 using Kiosk.Outbox;
+using Kiosk.Practice;
 using Kiosk.Printing;
 using Kiosk.Scanning;
 using Kiosk.Signals;
 using Kiosk.Staff;
 using Kiosk.Terminal;
+using Kiosk.Texts;
 
 namespace Kiosk;
 
@@ -15,6 +17,9 @@ internal static class KioskCommand
     private const int Done = 0;
     private const int Refused = 1;
     private const int WrongUsage = 2;
+
+    /// <summary>By which the service knows that it was no accident, and does not start it again.</summary>
+    private const int LeftByStaff = 10;
 
     private static readonly Option<string> Host = new("--host")
     {
@@ -54,6 +59,17 @@ internal static class KioskCommand
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MRRM_SOUND"),
     };
 
+    private static readonly Option<bool> Locked = new("--locked")
+    {
+        Description = "Sur une console à lui : seul un responsable le quitte / on a console of its own: only a supervisor leaves it (MRRM_LOCKED=1)",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("MRRM_LOCKED") == "1",
+    };
+
+    private static readonly Option<bool> Practise = new("--practise")
+    {
+        Description = "Ouvre seulement un centre inventé pour s'exercer / only opens an invented centre to practise on (MRRM_PRACTICE)",
+    };
+
     private static readonly Option<string?> KeysFile = new("--keys")
     {
         Description = "Joue les touches et les scans d'un fichier, sans écran / plays a file of keys and scans, without a screen",
@@ -61,7 +77,10 @@ internal static class KioskCommand
 
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("Le poste d'un centre MrrmCentre / a MrrmCentre kiosk") { Host, Language, Name, Print, Outbox, Camera, Sound, KeysFile };
+        var root = new RootCommand("Le poste d'un centre MrrmCentre / a MrrmCentre kiosk")
+        {
+            Host, Language, Name, Print, Outbox, Camera, Sound, Locked, Practise, KeysFile,
+        };
         root.SetAction(Start);
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
@@ -73,30 +92,67 @@ internal static class KioskCommand
         var (clock, language) = (TimeProvider.System, parsed.GetValue(Language)!);
         if (parsed.GetValue(KeysFile) is { } keys)
         {
-            var failed = await KeyRun.Play(keys, told => ClientOf(parsed, told), language, stop);
-            return failed is null ? Done : await Refuse(failed.In(language));
+            var stopped = await KeyRun.Play(keys, told => ClientOf(parsed, told), language, stop);
+            return stopped is null ? Done : await Refuse(stopped.In(language));
         }
 
-        if (!LinuxTerminal.TryOpen(clock, out var terminal, out var refusal))
+        var practice = PracticeCentre.Find(StateDirectory());
+        if (parsed.GetValue(Practise))
         {
-            return await Refuse(language == "en" ? refusal.English : refusal.French);
+            return practice is null ? await Refuse(KioskTexts.Both("practise_none").In(language))
+                : await practice.Run(language, stop) ? Done : Refused;
         }
 
-        using (terminal)
+        for (var failed = false; ;)
         {
-            using var centre = ClientOf(parsed, clock);
-            var desk = new Desk(centre, clock, language)
+            if (!LinuxTerminal.TryOpen(clock, out var terminal, out var refusal))
             {
-                Printer = new Printer(parsed.GetValue(Print)!, clock),
-                Sound = parsed.GetValue(Sound) is { Length: > 0 } command ? new SoundCommand(command, clock) : null,
-            };
-            await using var outbox = OpenOutbox(parsed, desk);
-            var loop = new KioskLoop(terminal, desk, new SignInScreen(desk));
-            await using var camera = OpenCamera(parsed, desk, loop);
-            await loop.Run(stop);
+                return await Refuse(language == "en" ? refusal.English : refusal.French);
+            }
+
+            LeftFor? left;
+            using (terminal)
+            {
+                (left, language) = await Sit(parsed, terminal, practice, language, failed, stop);
+            }
+
+            if (left != LeftFor.Practice)
+            {
+                return left == LeftFor.Good && parsed.GetValue(Locked) ? LeftByStaff : Done;
+            }
+
+            failed = !await practice!.Run(language, stop);
+        }
+    }
+
+    /// <returns>Why it was left, and in which language.</returns>
+    private static async Task<(LeftFor? Left, string Language)> Sit(
+        ParseResult parsed, LinuxTerminal terminal, PracticeCentre? practice, string language, bool practiceFailed, CancellationToken stop)
+    {
+        var clock = TimeProvider.System;
+        using var centre = ClientOf(parsed, clock);
+        var desk = new Desk(centre, clock, language)
+        {
+            Printer = new Printer(parsed.GetValue(Print)!, clock),
+            Sound = parsed.GetValue(Sound) is { Length: > 0 } command ? new SoundCommand(command, clock) : null,
+            IsLocked = parsed.GetValue(Locked),
+            Practice = practice,
+        };
+        await using var outbox = OpenOutbox(parsed, desk);
+        var first = new SignInScreen(desk);
+        if (practiceFailed)
+        {
+            first.Warn("practise_failed");
+        }
+        else if (desk.IsLocked && !terminal.LockConsole())
+        {
+            first.Warn("console_open");
         }
 
-        return Done;
+        var loop = new KioskLoop(terminal, desk, first);
+        await using var camera = OpenCamera(parsed, desk, loop);
+        await loop.Run(stop);
+        return (loop.Left, desk.Language);
     }
 
     private static CameraAtWork? OpenCamera(ParseResult parsed, Desk desk, KioskLoop loop) => parsed.GetResult(Camera) is null

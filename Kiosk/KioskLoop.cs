@@ -43,6 +43,9 @@ internal sealed class KioskLoop
 
     public Screen Top => _screens.Top;
 
+    /// <summary>Once it has ended.</summary>
+    public LeftFor? Left => _screens.Left;
+
     public async Task Run(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(Second, _desk.Clock);
@@ -134,7 +137,7 @@ internal sealed class KioskLoop
                 _display.Invalidate();
                 break;
             case TerminalEvent.HungUp:
-                _screens.Leave();
+                _screens.Leave(LeftFor.HungUp);
                 break;
         }
     }

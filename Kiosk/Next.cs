@@ -34,5 +34,5 @@ internal abstract record Next
     internal sealed record StartingAnew(Screen Screen) : Next;
 
     /// <summary>Everything is closed and the kiosk ends.</summary>
-    internal sealed record Leaving : Next;
+    internal sealed record Leaving(LeftFor For = LeftFor.Good) : Next;
 }

@@ -1,4 +1,5 @@
 using CentreHost.Cards;
+using CentreHost.Staff;
 using Kiosk.Help;
 using Kiosk.Scanning;
 using Kiosk.Services;
@@ -28,7 +29,10 @@ internal sealed class ScreenStack
 
     public Screen Top => _open[^1];
 
-    public bool IsLeft { get; private set; }
+    public bool IsLeft => Left is not null;
+
+    /// <summary>None while somebody may be before it.</summary>
+    public LeftFor? Left { get; private set; }
 
     /// <summary>What footer and help show: the keys that act on the screen on top.</summary>
     public IReadOnlyList<Binding> Bindings => [.. Top.Bindings, .. _everywhere.Where(b => IsOpenTo(Top, b))];
@@ -81,8 +85,8 @@ internal sealed class ScreenStack
     {
         switch (next)
         {
-            case Next.Leaving:
-                Leave();
+            case Next.Leaving { For: var why }:
+                Leave(why);
                 break;
             case Next.Staying:
                 break;
@@ -128,7 +132,7 @@ internal sealed class ScreenStack
         }
     }
 
-    public void Leave() => IsLeft = true;
+    public void Leave(LeftFor why) => Left = why;
 
     private void PressIn(Question question, KeyPress key)
     {
@@ -163,6 +167,13 @@ internal sealed class ScreenStack
 
     private Next Quit()
     {
+        // On a console of its own whoever leaves stands before the machine: that is for those who look after it.
+        if (_desk.IsLocked && (_desk.IsCovered || !_desk.May(Role.Head | Role.Administrator)))
+        {
+            Top.Warn("leave_locked");
+            return Next.Stay;
+        }
+
         var waiting = _desk.ScansWaiting;
         Top.Confirm(
             "leave_title",

@@ -10,14 +10,15 @@ internal static class StatusLine
 
     public static void Draw(Canvas line, Desk desk)
     {
-        line.Fill(Line);
-        var x = Left(line, 0, $" {desk.Host.Hello?.Name ?? desk.Say("centre_unknown")} ", Line with { Bold = true });
+        var style = desk.Host.Hello is { Demo: true } ? Theme.Warning : Line;
+        line.Fill(style);
+        var x = Left(line, 0, $" {desk.Host.Hello?.Name ?? desk.Say("centre_unknown")} ", style with { Bold = true });
         if (desk.Host.Hello is { Demo: true })
         {
-            x = Left(line, x, $" {desk.Say("demo")} ", Theme.Warning);
+            x = Left(line, x, $" ▲ {desk.Say("demo")} ▲ ", Theme.Alert);
         }
 
-        x = Left(line, x, $" {HostState(desk)} ", desk.Host.IsOnline && !desk.IsAlone ? Line : Theme.No);
+        x = Left(line, x, $" {HostState(desk)} ", desk.Host.IsOnline && !desk.IsAlone ? style : Theme.No);
         if (desk.ScansWaiting > 0)
         {
             x = Left(line, x, $" {desk.Say("scans_waiting", desk.ScansWaiting)} ", Theme.Warning);
@@ -28,12 +29,12 @@ internal static class StatusLine
             x = Left(line, x, $" {desk.Say($"camera_{desk.Camera}")} ", Theme.No);
         }
 
-        foreach (var (text, style) in OutboxState(desk))
+        foreach (var (text, colours) in OutboxState(desk))
         {
-            x = Left(line, x, $" {text} ", style);
+            x = Left(line, x, $" {text} ", colours);
         }
 
-        Right(line, x, desk);
+        Right(line, x, desk, style);
     }
 
     /// <summary>What the host has not got, since when, and what is wrong with the disk it waits on.</summary>
@@ -78,7 +79,7 @@ internal static class StatusLine
         _ => desk.Say("age_d", (int)age.TotalDays),
     };
 
-    private static void Right(Canvas line, int from, Desk desk)
+    private static void Right(Canvas line, int from, Desk desk, Style style)
     {
         var meal = desk.Host.Hello?.Meal is { } served ? $"{desk.Say(served.Name)} │ " : "";
         var staff = desk.Staff is { } signedIn ? $"{signedIn.Name} │ " : "";
@@ -90,7 +91,7 @@ internal static class StatusLine
         {
             if (Glyph.Measure(text) <= rest.Width)
             {
-                rest.Text(0, 0, rest.Width, text, Line, Align.Right);
+                rest.Text(0, 0, rest.Width, text, style, Align.Right);
                 return;
             }
         }

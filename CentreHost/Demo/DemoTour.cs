@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using CentreHost.CommandLine;
 using CentreHost.Storage;
 using CentreHost.Texts;
@@ -17,10 +18,15 @@ internal static class DemoTour
             "demo_hint",
             string.Join("  ", cards.ShortCodes.Take(CardsShown)),
             string.Join("  ", cards.BlankShortCodes.Take(CardsShown))));
+
+        // Nobody is there to take the terminal up again where a kiosk has a console of its own.
+        using var staying = PosixSignalRegistration.Create(PosixSignal.SIGTSTP, signal => signal.Cancel = true);
         Console.ReadLine();
 
         // The terminal is the kiosk's from here on: it inherits all three streams, and this process stays silent.
-        using var process = Process.Start(new ProcessStartInfo(kiosk, ["--host", data.Socket, "--lang", language, "--name", "demo-1"]))
+        string[] arguments =
+            ["--host", data.Socket, "--lang", language, "--name", "demo-1", "--outbox", Path.Combine(data.Directory, "kiosk")];
+        using var process = Process.Start(new ProcessStartInfo(kiosk, arguments))
             ?? throw new InvalidOperationException($"{kiosk} did not start.");
         await process.WaitForExitAsync(stop);
         return process.ExitCode == 0 ? ExitCodes.Done : ExitCodes.Refused;

@@ -26,7 +26,13 @@ internal sealed class SignInScreen : Screen
 
     public override string Title => Desk.Say(_again ? "sign_in_again" : "sign_in");
 
-    public override IReadOnlyList<Binding> Bindings => [Binding.On(Key.Enter, "key_sign_in", () => Next.Stay)];
+    public override IReadOnlyList<Binding> Bindings =>
+    [
+        Binding.On(Key.Enter, "key_sign_in", () => Next.Stay),
+        .. MayPractise ? [Binding.On(Key.F8, "key_practise", AskToPractise)] : Array.Empty<Binding>(),
+    ];
+
+    private bool MayPractise => !_again && Desk.Practice is not null && Desk.Host.Hello is not { Demo: true };
 
     public override bool CanGoBack => false;
 
@@ -91,6 +97,12 @@ internal sealed class SignInScreen : Screen
         }
 
         Warn("sign_in_before_scan");
+        return Next.Stay;
+    }
+
+    private Next AskToPractise()
+    {
+        Confirm("practise_title", d => d.Say("practise_text"), () => new Next.Leaving(LeftFor.Practice));
         return Next.Stay;
     }
 

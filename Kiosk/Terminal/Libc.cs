@@ -18,6 +18,8 @@ internal static partial class Libc
     public const int TryAgain = 11;
 
     public const nuint GetWindowSize = 0x5413;
+    public const nuint LockConsoleSwitching = 0x560B;
+    public const nuint UnlockConsoleSwitching = 0x560C;
     public const int Now = 0;
     public const int InputQueue = 0;
 
@@ -47,6 +49,9 @@ internal static partial class Libc
 
     [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
     public static partial int WindowSize(int descriptor, nuint request, out WindowSizeFigures size);
+
+    [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
+    public static partial int Control(int descriptor, nuint request, nint value);
 
     [LibraryImport("libc", EntryPoint = "tcgetattr", SetLastError = true)]
     public static partial int GetAttributes(int descriptor, out Termios settings);

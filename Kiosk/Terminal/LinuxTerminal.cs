@@ -18,6 +18,7 @@ internal sealed class LinuxTerminal : ITerminal
     private readonly KeyboardThread _keyboard;
     private readonly List<PosixSignalRegistration> _signals = [];
     private volatile bool _gone;
+    private bool _isLocked;
     private int _restored;
     private int _disposed;
 
@@ -85,6 +86,10 @@ internal sealed class LinuxTerminal : ITerminal
 
     public void Bell() => Write("\a"u8);
 
+    /// <summary>Until it is restored no key leads to another console of the machine.</summary>
+    /// <returns>False: this is no console, or the right to do so is missing.</returns>
+    public bool LockConsole() => _isLocked = Libc.Control(_device.Descriptor, Libc.LockConsoleSwitching, 0) == 0;
+
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
@@ -113,6 +118,11 @@ internal sealed class LinuxTerminal : ITerminal
         _gone = true;
         var start = _clock.GetTimestamp();
         _device.Write(Farewell, () => _clock.GetElapsedTime(start) < FarewellPatience);
+        if (_isLocked)
+        {
+            _ = Libc.Control(_device.Descriptor, Libc.UnlockConsoleSwitching, 0);
+        }
+
         _device.Restore();
     }
 
