@@ -100,9 +100,10 @@ internal static class LinePicture
 
     /// <summary>Colour, shape and word say the same thing, so that none of them is needed.</summary>
     private static void Panel(
-        Canvas panel, Style style, string marks, string word, IReadOnlyList<string> lines, string? plate = null)
+        Canvas panel, Style style, string marks, string word, IReadOnlyList<string> said, string? plate = null)
     {
         panel.Fill(style);
+        List<string> lines = [.. said.SelectMany(line => Wrapped.Lines(line, panel.Width - 2))];
         var wordHeight = panel.Height >= BigText.Height + lines.Count ? BigText.Height : 1;
         var gap = wordHeight == 1 || panel.Height >= wordHeight + 2 + lines.Count ? 1 : 0;
         var top = Math.Max(0, (panel.Height - wordHeight - gap - lines.Count) / 2);

@@ -67,9 +67,14 @@ internal sealed class SignInScreen : Screen
 
     public override void Draw(Canvas canvas)
     {
-        canvas.Text(2, 1, Desk.Say(_again ? "sign_in_again_text" : "sign_in_text"), Theme.Quiet);
-        Row(canvas, 3, "staff_code", _code);
-        Row(canvas, 5, "pin", _pin);
+        var text = Wrapped.Lines(Desk.Say(_again ? "sign_in_again_text" : "sign_in_text"), canvas.Width - 4);
+        for (var i = 0; i < text.Count; i++)
+        {
+            canvas.Text(2, 1 + i, text[i], Theme.Quiet);
+        }
+
+        Row(canvas, text.Count + 2, "staff_code", _code);
+        Row(canvas, text.Count + 4, "pin", _pin);
     }
 
     private void Row(Canvas canvas, int y, string label, View field)

@@ -117,6 +117,7 @@ internal sealed class Form : View
             y += field.Height;
         }
 
+        DrawWholeError(canvas, labelWidth);
         DrawOpenList(canvas, labelWidth);
     }
 
@@ -150,13 +151,35 @@ internal sealed class Form : View
         var labelStyle = field.View.HasFocus ? Theme.Accent : Theme.Normal;
         line.Sub(0, 0, labelWidth, 1).Text(0, 0, labelWidth - 1, field.Label, labelStyle);
         var room = line.Width - labelWidth;
-        var most = Math.Max(NarrowestError, room / 2);
-        var error = field.Error is null ? 0 : Math.Min(Glyph.Measure(field.Error) + 3, most);
-        var width = Math.Min(field.View.PreferredWidth, Math.Max(room / 3, room - error));
+        var width = WidthOf(field, room);
         field.View.Draw(line.Sub(labelWidth, 0, width, line.Height));
         if (field.Error is { } sentence)
         {
             line.Sub(labelWidth + width, 0, room - width, 1).Text(0, 0, $" ✗ {sentence}", Theme.Error);
+        }
+    }
+
+    private static int WidthOf(FormField field, int room)
+    {
+        var most = Math.Max(NarrowestError, room / 2);
+        var error = field.Error is null ? 0 : Math.Min(Glyph.Measure(field.Error) + 3, most);
+        return Math.Min(field.View.PreferredWidth, Math.Max(room / 3, room - error));
+    }
+
+    /// <summary>A refusal cut short says nothing: the one at hand is read to its end, away from its own field.</summary>
+    private void DrawWholeError(Canvas canvas, int labelWidth)
+    {
+        var room = canvas.Width - labelWidth;
+        if (Focused.Error is not { } sentence || Glyph.Measure(sentence) + 3 <= room - WidthOf(Focused, room))
+        {
+            return;
+        }
+
+        var lines = Wrapped.Lines(sentence, canvas.Width - 4);
+        var y = TopOf(FocusedIndex) - _top + Focused.Height <= canvas.Height - lines.Count ? canvas.Height - lines.Count : 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            canvas.Text(0, y + i, canvas.Width, (i == 0 ? " ✗ " : "   ") + lines[i], Theme.Error);
         }
     }
 

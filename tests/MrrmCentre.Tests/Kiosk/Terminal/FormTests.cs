@@ -137,6 +137,18 @@ public sealed class FormTests
         new FormField("Nom", _name, () => _name.Text.Length == 0 ? "Le nom manque" : null),
         new FormField("Né le", _born, () => _born.IsInvalid ? "Date invalide" : null));
 
+    [Fact]
+    public void A_refusal_too_long_for_its_line_is_read_whole_at_the_foot_or_above()
+    {
+        const string sentence = "Une phrase assez longue pour déborder de sa ligne";
+        var form = new Form(new FormField("Nom", new TextField(30), () => sentence), new FormField("Lieu", new TextField(30), () => sentence));
+        form.Press(Key.Enter, Key.Enter);
+
+        Assert.Contains($" ✗ {sentence}", Lines(form.Picture(60, 6))[^1], StringComparison.Ordinal);
+        form.Press(Key.Tab);
+        Assert.Contains($" ✗ {sentence}", Lines(form.Picture(60, 2))[0], StringComparison.Ordinal);
+    }
+
     private static Form EveryView()
     {
         string[] names = ["Démo 0001", "Démo 0412", "Été", "日本", "long " + new string('x', 200), "\e[31m"];
