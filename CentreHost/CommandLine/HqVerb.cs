@@ -25,7 +25,7 @@ internal static class HqVerb
     public static Command Create() => new("hq", "Le siège / headquarters")
     {
         Init(), Enrol(), Accept(), HqReceiveVerb.Create(), HqStatusVerb.Create(), HqAckVerb.Create(), HqFiguresVerb.Create(),
-        HqPublishVerb.Create(), HqServeVerb.Create(),
+        HqPublishVerb.Create(), HqExportVerb.Create(), HqServeVerb.Create(),
     };
 
     public static HeadquartersData HqData(this ParseResult parsed) => new(Path.GetFullPath(parsed.GetValue(VerbOptions.Data)!));

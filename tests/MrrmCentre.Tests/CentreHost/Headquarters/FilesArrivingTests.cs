@@ -3,6 +3,7 @@ extern alias host;
 using System.Security.Cryptography.X509Certificates;
 using host::CentreHost.Bundles;
 using host::CentreHost.Headquarters;
+using host::CentreHost.Headquarters.Exporting;
 using host::CentreHost.Headquarters.Figures;
 using host::CentreHost.Headquarters.Receiving;
 using host::CentreHost.Headquarters.Sites;
@@ -53,6 +54,9 @@ public sealed class FilesArrivingTests : IDisposable
         var kept = Assert.Single(Directory.GetFiles(Path.Combine(_data.Quarantine, "NOT_A_BUNDLE"), "*.mrrm"));
         Assert.EndsWith("_rm-rf.mrrm", kept, StringComparison.Ordinal);
         Assert.Contains("n'est pas un bilan", File.ReadAllText(kept + ".txt"), StringComparison.Ordinal);
+        var day = Assert.Single(new ExportBook(_database).Days(SomeBundles.Start, SomeBundles.Start.AddDays(1), SomeBundles.Site));
+        Assert.Equal(BundleJson.Write(first), BundleJson.Write(day.Bundle));
+        Assert.Equal(2, new ExportBook(_database).Days(SomeBundles.Start, SomeBundles.Start.AddDays(9), site: null).Count);
         Assert.Equal(["DUPLICATE_IDENTICAL", "DUPLICATE_IDENTICAL"], Receive(stick).Where(outcome => outcome.StartsWith('D')));
     }
 
