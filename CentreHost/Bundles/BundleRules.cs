@@ -12,6 +12,9 @@ internal static partial class BundleRules
     /// <summary>Twenty-five times the meals the whole programme serves in a year: beyond it somebody's keyboard stuck.</summary>
     public const long MaxValue = 10_000_000;
 
+    /// <summary>Of stock, in base units, which may be a gram: a hundred thousand tonnes, or as many tablets as no store holds.</summary>
+    public const long MaxUnits = 100_000_000_000;
+
     /// <summary>What was found or lost when something was counted again: these take away as well as add.</summary>
     private static readonly FrozenSet<string> Signed = FrozenSet.ToFrozenSet(
         ["CORRECTION", "DUPLICATES_MERGED", "STOCK_COUNTED"], StringComparer.Ordinal);
@@ -98,10 +101,13 @@ internal static partial class BundleRules
 
     private static bool IsValue(BundleFigure figure, bool signed) => figure switch
     {
-        { ObsStatus: "A" or "E", Value: { } value } => value <= MaxValue && value >= (signed && Signed.Contains(figure.Indicator) ? -MaxValue : 0),
+        { ObsStatus: "A" or "E", Value: { } value } => value <= Most(figure.Indicator) && value >= (signed && Signed.Contains(figure.Indicator) ? -Most(figure.Indicator) : 0),
         { ObsStatus: "O" or "Q" or "L", Value: null } => true,
         _ => false,
     };
+
+    private static long Most(string indicator) =>
+        indicator == "SHORT" || indicator.StartsWith("STOCK_", StringComparison.Ordinal) ? MaxUnits : MaxValue;
 
     /// <summary>A cell's own codes may be anything in a hostile file, and this reaches a person's screen: only so much of it.</summary>
     private static string Name(BundleFigure figure)

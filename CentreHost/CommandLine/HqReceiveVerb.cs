@@ -27,9 +27,9 @@ internal static class HqReceiveVerb
     }
 
     /// <summary>What lay in quarantine for want of a person's word.</summary>
-    public static int ReceiveWaiting(ParseResult parsed, HeadquartersDatabase database, CellBook cells, HeadquartersKeys keys)
+    public static int ReceiveWaiting(ParseResult parsed, HeadquartersDatabase database, CellBook cells, HeadquartersKeys keys, string outcome)
     {
-        var waiting = new Quarantine(parsed.HqData()).Waiting();
+        var waiting = new Quarantine(parsed.HqData()).Waiting(outcome);
         if (waiting.Count == 0)
         {
             return ExitCodes.Done;

@@ -25,7 +25,7 @@ internal static class HqVerb
     public static Command Create() => new("hq", "Le siège / headquarters")
     {
         Init(), Enrol(), Accept(), HqReceiveVerb.Create(), HqStatusVerb.Create(), HqAckVerb.Create(), HqFiguresVerb.Create(),
-        HqPublishVerb.Create(), HqExportVerb.Create(), HqServeVerb.Create(),
+        HqPublishVerb.Create(), HqExportVerb.Create(), HqSettleVerb.Create(), HqServeVerb.Create(),
     };
 
     public static HeadquartersData HqData(this ParseResult parsed) => new(Path.GetFullPath(parsed.GetValue(VerbOptions.Data)!));
@@ -176,7 +176,7 @@ internal static class HqVerb
             }
 
             Console.WriteLine(parsed.Words().Say("hq_accepted", parsed.GetValue(site), parsed.GetValue(install).ToString("D")));
-            return HqReceiveVerb.ReceiveWaiting(parsed, database, cells, keys);
+            return HqReceiveVerb.ReceiveWaiting(parsed, database, cells, keys, "UNKNOWN_INSTALL");
         }));
     }
 }

@@ -7,8 +7,8 @@ namespace CentreHost.Delivery;
 /// <summary>Takes headquarters at its word, where the word is signed or names the right file.</summary>
 internal static class Acknowledging
 {
-    /// <summary>What headquarters keeps is acknowledged; what it holds back waits for a person and goes out again.</summary>
-    private static readonly string[] Kept = ["ACCEPTED", "DUPLICATE_IDENTICAL", "GAP", "STALE_REVISION"];
+    /// <summary>What headquarters keeps, or people there set aside, is acknowledged; what it holds back waits for a person and goes out again.</summary>
+    private static readonly string[] Kept = ["ACCEPTED", "DUPLICATE_IDENTICAL", "GAP", "STALE_REVISION", "SET_ASIDE"];
 
     public static Answer<AcknowledgementTaken> Take(WriteTurn turn, Guid id, Acknowledgement said, CentreState.Snapshot centre)
     {

@@ -9,8 +9,8 @@ internal sealed record Unsealed(long Id, DateOnly Day, byte[] Content, bool Revi
 
 /// <summary>What the next bundle follows.</summary>
 /// <param name="Last">Of this installation.</param>
-/// <param name="OfDay">Of the same day, whoever made it.</param>
-internal sealed record Before((long Seq, string Sha256)? Last, (int Revision, string Sha256, bool Ours)? OfDay);
+/// <param name="OfDay">Of the same day, whoever made it; and whether something of that day was written down since.</param>
+internal sealed record Before((long Seq, string Sha256)? Last, (int Revision, string Sha256, bool Ours, bool Late)? OfDay);
 
 /// <summary>Reads the bundles; <see cref="BundleMaking"/> adds to them.</summary>
 internal static class BundleBook
@@ -26,7 +26,13 @@ internal static class BundleBook
 
     private const string LastOf = "SELECT seq, sha256 FROM bundles WHERE install = @1 ORDER BY seq DESC LIMIT 1";
 
-    private const string LastOfDay = "SELECT revision, sha256, install = @2 FROM bundles WHERE service_day = @1 ORDER BY revision DESC LIMIT 1";
+    /// <summary>What was only taken back, or entered differently, is a correction and not late.</summary>
+    private const string LastOfDay =
+        """
+        SELECT b.revision, b.sha256, b.install = @2, EXISTS (
+            SELECT 1 FROM service_events e WHERE e.service_day = b.service_day AND e.recorded_at >= b.made_at AND e.reverses_seq IS NULL)
+        FROM bundles b WHERE b.service_day = @1 ORDER BY b.revision DESC LIMIT 1
+        """;
 
     /// <summary>The newest of each day but one, added up by indicator.</summary>
     private const string Sums =
@@ -56,7 +62,7 @@ internal static class BundleBook
         using var ofDay = new Statement(connection, LastOfDay);
         var seqs = last.Read(null, Columns.Id(install)).ReadAll(row => (row.GetInt64(0), row.GetString(1)));
         var revisions = ofDay.Read(null, Columns.Day(day), Columns.Id(install))
-            .ReadAll(row => (row.GetInt32(0), row.GetString(1), row.GetBoolean(2)));
+            .ReadAll(row => (row.GetInt32(0), row.GetString(1), row.GetBoolean(2), row.GetBoolean(3)));
         return new Before(seqs.Count > 0 ? seqs[0] : null, revisions.Count > 0 ? revisions[0] : null);
     }
 

@@ -22,7 +22,7 @@ internal static class Manifests
         WindowUntil: Local(summary.UntilUtc, centre.Days),
         Revision: before.OfDay is { } sent ? sent.Revision + 1 : 0,
         SupersedesSha256: before.OfDay?.Sha256,
-        RevisionReason: before.OfDay is not { } old ? null : old.Ours ? "LATE_EVENTS" : "RESTORE",
+        RevisionReason: before.OfDay is not { } old ? null : !old.Ours ? "RESTORE" : old.Late ? "LATE_EVENTS" : "CORRECTION",
         FiguresSha256: BundleJson.Sha256(BundleJson.Write(figures)),
         Rows: figures.Count,
         DictionaryVersion: IndicatorDictionary.Current.Version,

@@ -40,6 +40,8 @@ internal static class HeadquartersRefusal
 
     public static Refusal NothingToExport(DateOnly from, DateOnly until) => new("hq_nothing_to_export", 404, from, until);
 
+    public static Refusal NotInConflict(string file) => new("hq_not_in_conflict", 404, file);
+
     public static Refusal NameWrong(int most) => new("hq_name_wrong", 422, most);
 
     public static Refusal NoSuchPath(string path) => new("hq_no_such_path", 404, path);

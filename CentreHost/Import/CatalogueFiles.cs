@@ -61,6 +61,11 @@ internal static class ServicesFile
             codes.Check(cells, plan.Service.Code);
             CheckStock(cells, plan, known, standing);
             CheckHours(cells, plan.Service);
+            if (plan.Service.DictionaryCode is { } counted && !ServiceTermRules.IsCounted(counted))
+            {
+                cells.Fault("dictionary_code", ServiceRefusal.NotInDictionary(counted));
+            }
+
             services.Add((cells, plan));
         }
 

@@ -32,6 +32,8 @@ internal static class ServiceRefusal
 
     public static Refusal KindFixed(string code) => new("service_kind_fixed", 409, code);
 
+    public static Refusal NotInDictionary(string code) => new("service_not_in_dictionary", 422, code);
+
     public static Refusal NobodyGives() => new("service_nobody_gives", 422);
 
     public static Refusal NumberWrong() => new("service_number_wrong", 422);

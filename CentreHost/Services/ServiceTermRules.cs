@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CentreHost.Staff;
 using CentreHost.Storage;
+using CentreHost.Summaries;
 
 namespace CentreHost.Services;
 
@@ -29,8 +30,16 @@ internal static partial class ServiceTermRules
             return ServiceRefusal.KindFixed(line.Code);
         }
 
+        if (line.DictionaryCode is { } code && !IsCounted(code))
+        {
+            return ServiceRefusal.NotInDictionary(code);
+        }
+
         return line.Roles == Role.None ? ServiceRefusal.NobodyGives() : CheckNumbers(line) ?? CheckStock(line) ?? CheckHours(line) ?? CheckOthers(line, catalogue);
     }
+
+    /// <summary>A code that nobody knows would be counted as something else, and nobody told.</summary>
+    public static bool IsCounted(string dictionaryCode) => IndicatorDictionary.Current.Find(dictionaryCode) is { Source: IndicatorSource.Service };
 
     private static Refusal? CheckNumbers(ServiceLine line)
     {

@@ -22,6 +22,15 @@ internal static class QualityFigures
         WHERE e.service_day = @1 AND s.kind = 'Meal' AND p.diet IS NOT NULL
         """;
 
+    /// <summary>Minutes in which something was written down under an hour two minutes or more behind what stood there already.</summary>
+    private const string SuspectMinutes =
+        """
+        SELECT count(DISTINCT at / 60000) FROM (
+            SELECT recorded_at AS at, max(recorded_at) OVER (ORDER BY seq ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS latest
+            FROM service_events WHERE service_day = @1)
+        WHERE at < latest - 120000
+        """;
+
     public static IEnumerable<Figure> Of(DayQuery query, IndicatorDictionary dictionary)
     {
         var refused = query.Pairs("SELECT code, count(*) FROM refused_scans WHERE service_day = @1 GROUP BY code ORDER BY code");
@@ -40,6 +49,7 @@ internal static class QualityFigures
             Cells.Total("EVENTS_LATE", query.Number("SELECT count(*) FROM late_lines WHERE service_day = @1 AND served")),
             Cells.Total("MANUAL_ENTRIES", query.Number(
                 "SELECT count(*) FROM service_events WHERE service_day = @1 AND read_by = 'Typed' AND card_id IS NOT NULL AND reverses_seq IS NULL")),
+            Cells.Total("CLOCK_SUSPECT_MIN", query.Number(SuspectMinutes)),
             SpecialDiet(query.Number(SpecialPlates)),
             Cells.Total("DOUBLE_SCAN_REFUSED", refused.Where(r => r.Key is ScanCode.AlreadyThisSession or ScanCode.AlreadyToday).Sum(r => r.Count)),
             .. refused.Select(r => Cells.Total("SCANS_REFUSED", r.Count, r.Key.ToUpperInvariant())),

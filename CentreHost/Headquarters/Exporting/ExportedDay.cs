@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using CentreHost.Bundles;
+using CentreHost.Headquarters.Receiving;
 using CentreHost.Headquarters.Sites;
 using CentreHost.Storage;
 
@@ -24,19 +24,6 @@ internal sealed class ExportBook(HeadquartersDatabase database)
         var signed = site is null
             ? database.List($"{days} ORDER BY d.site, d.op_date", row => (byte[])row[0], Columns.Day(from), Columns.Day(until))
             : database.List($"{days} AND d.site = @p3 ORDER BY d.op_date", row => (byte[])row[0], Columns.Day(from), Columns.Day(until), site);
-        return [.. signed.Select(Read).Select(bundle => new ExportedDay(sites[bundle.Manifest.Site], bundle))];
-    }
-
-    private static Bundle Read(byte[] compressed)
-    {
-        using var bytes = new MemoryStream();
-        using (var brotli = new BrotliStream(new MemoryStream(compressed), CompressionMode.Decompress))
-        {
-            brotli.CopyTo(bytes);
-        }
-
-        return BundleSignature.Verify(bytes.ToArray()).Value is { } kept && BundleJson.Read(kept.Content).Value is { } bundle
-            ? bundle
-            : throw new InvalidDataException("A file that was accepted does not read back.");
+        return [.. signed.Select(KeptBundle.Read).Select(bundle => new ExportedDay(sites[bundle.Manifest.Site], bundle))];
     }
 }

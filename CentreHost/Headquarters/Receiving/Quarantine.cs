@@ -24,10 +24,10 @@ internal sealed class Quarantine(HeadquartersData data)
         return kept;
     }
 
-    /// <summary>Those that waited for a person to accept their installation.</summary>
-    public IReadOnlyList<string> Waiting()
+    /// <summary>Those that wait for a person to accept their installation, or to settle a conflict.</summary>
+    public IReadOnlyList<string> Waiting(string outcome)
     {
-        var folder = Path.Combine(data.Quarantine, "UNKNOWN_INSTALL");
+        var folder = Path.Combine(data.Quarantine, outcome);
         return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*" + Bundle.Extension).Order(StringComparer.Ordinal)] : [];
     }
 

@@ -38,6 +38,20 @@ internal sealed class ReceiptBook(HeadquartersDatabase database, CellBook cells,
         }
     }
 
+    /// <summary>Within a transaction of the caller's.</summary>
+    public Receipt TakeOne(OpenedFile file) => TakeAll([file])[0];
+
+    /// <summary>Within a transaction of the caller's: the day as a bundle that is kept already tells it.</summary>
+    public void CountAgain(long id, Bundle bundle)
+    {
+        cells.Refresh();
+        Count(id, bundle);
+    }
+
+    /// <summary>Within a transaction of the caller's.</summary>
+    public void NoteAside(string file, Manifest manifest, string sha256) => Note(
+        database.Number("SELECT max(id) FROM receipts") + 1, file, manifest, sha256, Decision.SetAside, "");
+
     private List<Receipt> TakeAll(IReadOnlyList<OpenedFile> files)
     {
         cells.Refresh();
@@ -156,18 +170,17 @@ internal sealed class ReceiptBook(HeadquartersDatabase database, CellBook cells,
     private List<DayCell> CellsOf(IReadOnlyList<BundleFigure> figures) => [.. figures.Select(figure => new DayCell(
         cells.IdOf(new CellKey(figure.Indicator, figure.Gender, figure.AgeRange, figure.Detail ?? "")), figure.Value, figure.ObsStatus[0]))];
 
-    private void Note(long id, OpenedFile file, Decision decision)
-    {
-        var manifest = file.Bundle?.Manifest;
-        database.Run(
-            """
-            INSERT INTO receipts (id, received_at, file, site, install_id, seq, sha256, op_date, revision, outcome, detail)
-            VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
-            """,
-            id, Now(), file.Name, manifest?.Site, manifest?.InstallId.ToString("D"), manifest?.Seq, file.Sha256,
-            manifest is null ? null : Columns.Day(manifest.OpDate), (long?)manifest?.Revision, decision.Outcome,
-            decision.Refusal is { Arguments: [{ } first, ..] } ? Convert.ToString(first, System.Globalization.CultureInfo.InvariantCulture) : "");
-    }
+    private void Note(long id, OpenedFile file, Decision decision) => Note(
+        id, file.Name, file.Bundle?.Manifest, file.Sha256, decision.Outcome,
+        decision.Refusal is { Arguments: [{ } first, ..] } ? Convert.ToString(first, System.Globalization.CultureInfo.InvariantCulture)! : "");
+
+    private void Note(long id, string file, Manifest? manifest, string? sha256, string outcome, string detail) => database.Run(
+        """
+        INSERT INTO receipts (id, received_at, file, site, install_id, seq, sha256, op_date, revision, outcome, detail)
+        VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
+        """,
+        id, Now(), file, manifest?.Site, manifest?.InstallId.ToString("D"), manifest?.Seq, sha256,
+        manifest is null ? null : Columns.Day(manifest.OpDate), (long?)manifest?.Revision, outcome, detail);
 
     private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

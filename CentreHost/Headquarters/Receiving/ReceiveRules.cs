@@ -30,6 +30,9 @@ internal sealed record Decision(string Outcome, bool Kept, bool Current, bool Re
     public const string Duplicate = "DUPLICATE_IDENTICAL";
     public const string Stale = "STALE_REVISION";
 
+    /// <summary>One of two that contradict each other, which people decided does not count.</summary>
+    public const string SetAside = "SET_ASIDE";
+
     public static Decision Refused(Refusal refusal) => new(refusal.Outcome(), false, false, false, refusal);
 }
 

@@ -65,7 +65,8 @@ internal sealed class StatusQuery(HeadquartersDatabase database, CellBook cells,
             database.List(
                 """
                 SELECT outcome, count(DISTINCT sha256) FROM receipts r
-                WHERE site = @p1 AND outcome NOT IN ('ACCEPTED', 'GAP', 'STALE_REVISION', 'DUPLICATE_IDENTICAL')
+                WHERE site = @p1 AND outcome NOT IN ('ACCEPTED', 'GAP', 'STALE_REVISION', 'DUPLICATE_IDENTICAL', 'SET_ASIDE')
+                  AND NOT EXISTS (SELECT 1 FROM receipts a WHERE a.site = r.site AND a.sha256 = r.sha256 AND a.outcome = 'SET_ASIDE')
                   AND NOT EXISTS (SELECT 1 FROM bundles b WHERE b.site = r.site AND b.sha256 = r.sha256)
                 GROUP BY outcome ORDER BY outcome
                 """,

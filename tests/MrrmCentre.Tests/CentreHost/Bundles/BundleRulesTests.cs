@@ -62,6 +62,16 @@ public sealed class BundleRulesTests
         Assert.Null(BundleRules.Fault(Good.With(SomeBundles.Cell("CORRECTION", "m", "18-59", -3))));
 
     [Fact]
+    public void A_store_of_tablets_is_no_stuck_key()
+    {
+        static BundleFigure Tablets(string indicator, long units) => new(indicator, "all", "all", "ITEM-7", units, "A");
+
+        Assert.Null(BundleRules.Fault(Good.With(Tablets("STOCK_CLOSE", 40_000_000), Tablets("STOCK_COUNTED", -11_000_000), Tablets("SHORT", 20_000_000))));
+        Assert.Equal("absurd_figure", BundleRules.Fault(Good.With(Tablets("STOCK_CLOSE", BundleRules.MaxUnits + 1)))!.Code);
+        Assert.Equal("absurd_figure", BundleRules.Fault(Good.With(Tablets("OTHER", 40_000_000)))!.Code);
+    }
+
+    [Fact]
     public void Five_may_be_told_and_fewer_are_kept_back()
     {
         BundleFigure[] told = [SomeBundles.Total("VULN_UMC", 5), new("VULN_VOT", "all", "all", null, null, "Q")];

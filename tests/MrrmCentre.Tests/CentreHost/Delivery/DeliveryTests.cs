@@ -27,7 +27,7 @@ public sealed class DeliveryTests
 
         Assert.Equal([(1L, 0), (2L, 0), (3L, 1)], bundles.Select(b => (b.Bundle.Manifest.Seq, b.Bundle.Manifest.Revision)));
         Assert.Equal([null, bundles[0].Sha256, bundles[1].Sha256], bundles.Select(b => b.Bundle.Manifest.PrevSha256));
-        Assert.Equal((bundles[0].Sha256, "LATE_EVENTS"), (bundles[2].Bundle.Manifest.SupersedesSha256, bundles[2].Bundle.Manifest.RevisionReason));
+        Assert.Equal((bundles[0].Sha256, "CORRECTION"), (bundles[2].Bundle.Manifest.SupersedesSha256, bundles[2].Bundle.Manifest.RevisionReason));
         Assert.Equal([4_000, null, 4_500], bundles.Select(b => b.Total("WATER_LITRES")));
         Assert.Equal([0L, 0L, 0L], bundles.Select(b => b.Bundle.Manifest.CheckCumulative.Year["MEALS_SERVED"]));
         Assert.All(bundles, b => Assert.Equal(("APPROVED", "TRUSTED"), (b.Bundle.Manifest.Review.Status, b.Bundle.Manifest.Clock.State)));
@@ -53,6 +53,7 @@ public sealed class DeliveryTests
 
         var sums = (await head.Outbox()).Bundles.Reverse().Select(line => headquarters.Open(centre, line).Bundle.Manifest.CheckCumulative).ToList();
 
+        Assert.Equal("LATE_EVENTS", headquarters.Open(centre, (await head.Outbox()).Bundles[0]).Bundle.Manifest.RevisionReason);
         Assert.Equal([3L, 8L, 12L], sums.Select(sum => sum.Year["MEALS_SERVED"]));
         Assert.Equal([3L, 8L, 12L], sums.Select(sum => sum.Start["MEALS_SERVED"]));
         Assert.True(sums[0].Year.Count >= 6);

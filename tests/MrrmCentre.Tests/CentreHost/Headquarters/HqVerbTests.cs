@@ -42,6 +42,7 @@ public sealed class HqVerbTests : IDisposable
             ("hq_no_such_path", [Of("absent")], ["enrol", Of("absent"), "--data", hq]),
             ("not_an_enrolment", [], ["enrol", pass, "--data", hq]),
             ("hq_nothing_to_export", [new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2)], ["export", _folder, "--data", hq, "--from", "2026-01-01", "--to", "2026-01-02"]),
+            ("hq_not_in_conflict", [pass], ["settle", pass, "--keep", "this", "--data", hq]),
             ("hq_cannot_listen", ["192.0.2.1:8443"], ["serve", "--data", hq, "--listen", "192.0.2.1", "--passphrase-file", pass]),
             ("hq_cannot_listen", ["here 1"], ["serve", "--data", hq, "--listen", "here", "--port", "1"]),
             ("hq_not_enrolled", ["NER-AGZ-01"], ["ack", "NER-AGZ-01", "--data", hq, "--passphrase-file", pass]),

@@ -136,6 +136,8 @@ public sealed class CatalogueTests
         (Kit() with { Name = new Sentence("", "Kit") }, "service_name_wrong"),
         (Kit() with { Kind = ServiceKind.Meal }, "service_kind_fixed"),
         (Kit() with { Roles = Role.None }, "service_nobody_gives"),
+        (Kit() with { DictionaryCode = "HYGIENE" }, "service_not_in_dictionary"),
+        (Kit() with { DictionaryCode = "WATER_LITRES" }, "service_not_in_dictionary"),
         (Kit() with { MaxPerDay = 0 }, "service_number_wrong"),
         (Kit() with { ItemUnits = 2 }, "service_item_units_place"),
         (Kit() with { Lends = true }, "service_lends_nothing"),

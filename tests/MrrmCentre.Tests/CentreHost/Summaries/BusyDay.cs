@@ -95,6 +95,9 @@ internal static class BusyDay
         await staff.Post<SetDiet, Done>($"people/{first}/diet", new SetDiet(centre.NewId(), "B"));
         await staff.Scan(centre.NewId(), cards[0], "LUNCH");
         await staff.Scan(centre.NewId(), cards[0], "LUNCH");
+        centre.Clock.Pass(-TimeSpan.FromMinutes(5));
+        await staff.Post<CountHeads, HeadsCounted>("services/heads", new CountHeads(centre.NewId(), "LUNCH", [new Heads(Sex.M, AgeGroup.From18To59, 1)]));
+        centre.Clock.Pass(TimeSpan.FromMinutes(5));
         var undone = await staff.Scan(centre.NewId(), cards[1], "LUNCH");
         await staff.Post<UndoService, Undone>("scans/undo", new UndoService(centre.NewId(), undone.Id));
         await staff.Post<EnterLines, LinesEntered>("paper/lines", new EnterLines(
