@@ -112,6 +112,8 @@ internal static class CentreApp
         services.AddSingleton(new HostRun(Guid.CreateVersion7(options.Clock.GetUtcNow())));
         services.AddSingleton<CardHashes>();
         services.AddSingleton<DeedTaking>();
+        services.AddSingleton<KiosksHeard>();
+        services.AddSingleton<DayStateReading>();
         services.AddSingleton<TodayFigures>();
         services.AddSingleton<PeopleSearch>();
         services.AddHostedService<PeopleIndexing>();

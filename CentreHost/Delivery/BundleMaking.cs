@@ -11,7 +11,8 @@ namespace CentreHost.Delivery;
 /// Seals every signed day that has no bundle yet, the oldest first. The bytes are kept in the database before the file is
 /// written; a file that is lost is written again from them.
 /// </summary>
-internal sealed class BundleMaking(CentreData data, CentreState centre, Vault vault, Writer writer, TimeProvider clock) : IDisposable
+internal sealed class BundleMaking(
+    CentreData data, CentreState centre, Vault vault, Writer writer, DayStateReading states, TimeProvider clock) : IDisposable
 {
     private const string Insert =
         """
@@ -89,7 +90,7 @@ internal sealed class BundleMaking(CentreData data, CentreState centre, Vault va
         var before = BundleBook.Before(connection, state.Centre.Install, unsealed.Day);
         var sums = Sums(connection, unsealed.Day, BundleFigures.TotalsOf(figures, dictionary));
         var manifest = Manifests.Of(unsealed, summary, figures, before, state, new ManifestFacts(
-            headquarters.KeyId, Now(), DayStateReading.Read(data, unsealed.Day, clock.GetUtcNow().UtcDateTime), Boot(), sums));
+            headquarters.KeyId, Now(), states.Read(unsealed.Day, clock.GetUtcNow().UtcDateTime), Boot(), sums));
         var bundle = new Bundle(manifest, figures, block);
         return BundleRules.Fault(bundle) is { } fault ? fault : bundle;
     }

@@ -1,3 +1,4 @@
+using CentreHost.Kiosks;
 using CentreHost.Web;
 
 namespace CentreHost.Staff;
@@ -23,7 +24,7 @@ internal static class OpenToRoutes
 }
 
 /// <summary>Denies by default: no declared role, no session, or the wrong role, and the handler never runs.</summary>
-internal sealed class RoleGate(RequestDelegate next, StaffSessions sessions)
+internal sealed class RoleGate(RequestDelegate next, StaffSessions sessions, KiosksHeard heard)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -50,6 +51,7 @@ internal sealed class RoleGate(RequestDelegate next, StaffSessions sessions)
         }
 
         context.Items[typeof(Actor)] = actor;
+        heard.Note(actor.Kiosk);
         if (endpoint is not RouteEndpoint)
         {
             return NoSuchWay(endpoint);

@@ -8,7 +8,7 @@ namespace CentreHost.Summaries;
 /// A day nobody reviewed by the hour that was set leaves as it is and says so. Figures that cannot be right leave for
 /// nobody: they wait for the head.
 /// </summary>
-internal sealed class AutomaticSealing(CentreData data, CentreState centre, Writer writer)
+internal sealed class AutomaticSealing(CentreData data, CentreState centre, Writer writer, DayStateReading states)
 {
     private const string Unreviewed =
         """
@@ -41,7 +41,7 @@ internal sealed class AutomaticSealing(CentreData data, CentreState centre, Writ
 
     private bool MayLeave(DaySummary summary, DateTime nowUtc) =>
         summary.Equalities.All(equality => equality.Holds)
-        && DayChecks.Of(summary, DayStateReading.Read(data, summary.ServiceDay, nowUtc), IndicatorDictionary.Current)
+        && DayChecks.Of(summary, states.Read(summary.ServiceDay, nowUtc), IndicatorDictionary.Current)
             .TrueForAll(check => check.Holds || check.MayBeExplained);
 
     private List<(long Id, DaySummary Summary, byte[] Content)> Waiting()

@@ -3,7 +3,7 @@ namespace CentreHost.Summaries;
 /// <summary>How the centre stands when somebody is about to sign.</summary>
 /// <param name="MealsOpen">Sittings of the day that staff opened and nobody closed.</param>
 /// <param name="KiosksExpected">Kiosks that worked on the day.</param>
-/// <param name="KiosksSynced">Those of them that hold nothing back.</param>
+/// <param name="KiosksSynced">Those of them that spoke to the host since the day ended, and so hold nothing of it back.</param>
 /// <param name="ClockIsTrusted">The hour is not before the last thing written down.</param>
 internal sealed record DayState(long MealsOpen, long KiosksExpected, long KiosksSynced, long QueuesOpen, bool ClockIsTrusted);
 

@@ -39,7 +39,7 @@ internal static class SummariesApi
     }
 
     private static async Task<Results<Ok<SummaryPage>, ProblemHttpResult>> Show(
-        DateOnly day, CentreDbContext db, CentreState centre, CentreData data, TimeProvider clock, CancellationToken stop)
+        DateOnly day, CentreDbContext db, CentreState centre, CentreData data, DayStateReading states, TimeProvider clock, CancellationToken stop)
     {
         var summary = await db.Summaries.Where(s => s.ServiceDay == day).OrderByDescending(s => s.Revision).FirstOrDefaultAsync(stop);
         if (summary is null)
@@ -57,7 +57,7 @@ internal static class SummariesApi
         {
             Names = SummaryNames.OfIndicators(dictionary),
             Details = SummaryNames.OfDetails(content, centre.Now, data, dictionary),
-            Checks = DayChecks.Of(content, DayStateReading.Read(data, day, clock.GetUtcNow().UtcDateTime), dictionary),
+            Checks = DayChecks.Of(content, states.Read(day, clock.GetUtcNow().UtcDateTime), dictionary),
             Changes = before is { Length: > 0 } ? SummaryChanges.Between(CanonicalJson.Read(before), content) : [],
         });
     }

@@ -8,7 +8,7 @@ namespace CentreHost.Summaries;
 
 /// <summary>The head's signature: who signs proves it again, and what is signed has been looked at.</summary>
 internal sealed class SummaryApproval(
-    CentreData data, CentreState centre, Vault vault, Writer writer, Commands commands, TimeProvider clock)
+    CentreData data, CentreState centre, Vault vault, Writer writer, Commands commands, DayStateReading states, TimeProvider clock)
 {
     private const string Newest =
         """
@@ -47,7 +47,7 @@ internal sealed class SummaryApproval(
     }
 
     private List<DayCheck> Checks(DaySummary summary) => DayChecks.Of(
-        summary, DayStateReading.Read(data, summary.ServiceDay, clock.GetUtcNow().UtcDateTime), IndicatorDictionary.Current);
+        summary, states.Read(summary.ServiceDay, clock.GetUtcNow().UtcDateTime), IndicatorDictionary.Current);
 
     /// <summary>Whoever reads the machine's own directory has proven more than a PIN.</summary>
     private async Task<Refusal?> Unproven(ApproveSummary request, Actor actor)

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace CentreHost.Summaries.Review;
 
 /// <summary>Puts a day's review together from its newest summary.</summary>
-internal sealed class ReviewReading(CentreData data, CentreState centre, TimeProvider clock)
+internal sealed class ReviewReading(CentreData data, CentreState centre, DayStateReading states, TimeProvider clock)
 {
     private const string Newest =
         "SELECT revision, state, approved_at, content FROM summaries WHERE service_day = @1 ORDER BY revision DESC LIMIT 1";
@@ -21,7 +21,7 @@ internal sealed class ReviewReading(CentreData data, CentreState centre, TimePro
         }
 
         var (revision, state, signed, summary) = found;
-        var checks = DayChecks.Of(summary, DayStateReading.Read(data, day, clock.GetUtcNow().UtcDateTime), IndicatorDictionary.Current);
+        var checks = DayChecks.Of(summary, states.Read(day, clock.GetUtcNow().UtcDateTime), IndicatorDictionary.Current);
         var details = SummaryNames.OfDetails(summary, centre.Now, data, IndicatorDictionary.Current)
             .ToDictionary(one => one.Detail, one => one.Name.In(words.Language));
         return new DayReview(

@@ -1,6 +1,7 @@
 extern alias host;
 
 using CentreHost.Delivery;
+using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Summaries;
 using host::CentreHost.Bundles;
@@ -57,6 +58,29 @@ public sealed class DeliveryTests
         Assert.Equal([3L, 8L, 12L], sums.Select(sum => sum.Year["MEALS_SERVED"]));
         Assert.Equal([3L, 8L, 12L], sums.Select(sum => sum.Start["MEALS_SERVED"]));
         Assert.True(sums[0].Year.Count >= 6);
+    }
+
+    [Fact]
+    public async Task A_kiosk_that_was_not_heard_since_the_day_is_an_exception_to_be_explained_and_travels_as_one()
+    {
+        await using var centre = await SomeHeadquarters.Centre();
+        using var head = await centre.SignIn(Role.Head | Role.Kitchen | Role.Reception);
+        using var gate = await centre.SignIn(Role.Kitchen, "K2");
+        var headquarters = await centre.KnowHeadquarters();
+        await head.Eat(centre, 3);
+        await gate.Eat(centre, 2);
+        centre.Clock.Pass(TimeSpan.FromDays(1));
+
+        var silent = (await head.Close(SomeHeadquarters.Day)).Checks.Single(check => check.Code == "KIOSKS");
+        Assert.Equal((false, true, "1"), (silent.Holds, silent.MayBeExplained, silent.Subject));
+        await head.Sign(centre, SomeHeadquarters.Day, "K2 est en panne");
+        await head.EatLate(centre, SomeHeadquarters.Day, 4);
+        await gate.Get<List<DietCount>>("diets/count");
+        await head.Sign(centre, SomeHeadquarters.Day);
+
+        Assert.Equal(
+            [new BundleCompleteness(2, 1, 1, 0), new BundleCompleteness(2, 2, 0, 0)],
+            (await head.Outbox()).Bundles.Reverse().Select(line => headquarters.Open(centre, line).Bundle.Manifest.Completeness));
     }
 
     [Fact]
