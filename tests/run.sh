@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NUGET_XMLDOC_MODE=skip
 
 # Debian packages the tests drive as real peers.
-packages=(tmux strace poppler-utils zbar-tools sqlite3 curl wget openssl openssh-server openssh-client msmtp libxml2-utils)
+packages=(tmux strace poppler-utils zbar-tools sqlite3 curl wget openssl openssh-server openssh-client msmtp libxml2-utils postgresql)
 
 install_packages() {
   local missing=()

@@ -6,9 +6,17 @@ using MrrmCentre.Tests.CentreHost.Bundles;
 
 namespace MrrmCentre.Tests.CentreHost.Headquarters;
 
-public sealed class FiguresTests
+public class FiguresTests
 {
     private static readonly DateOnly Start = new(2026, 1, 1);
+
+    private readonly PostgresServer? _server;
+
+    public FiguresTests()
+    {
+    }
+
+    protected FiguresTests(PostgresServer? server) => _server = server;
 
     [Fact]
     public void Packed_cells_come_back_as_they_were()
@@ -26,7 +34,7 @@ public sealed class FiguresTests
     [Fact]
     public void Any_stretch_of_time_is_the_sum_of_its_days()
     {
-        using var hq = new TestHeadquarters();
+        using var hq = new TestHeadquarters(_server?.Database());
         var centre = new ModelCentre(SomeBundles.Site, SomeBundles.Install, TestHeadquarters.KeyOfEverySite, new Random(5));
         hq.Enrol(centre.Site, centre.Install, Start);
         var days = Enumerable.Range(0, 200).Select(i => centre.Seal(Start.AddDays(i))).ToList();
@@ -47,7 +55,7 @@ public sealed class FiguresTests
     [Fact]
     public void Snapshots_are_the_last_of_each_centre_added_and_different_people_are_never_added_over_days()
     {
-        using var hq = new TestHeadquarters();
+        using var hq = new TestHeadquarters(_server?.Database());
         var (agadez, dirkou) = (Guid.NewGuid(), Guid.NewGuid());
         hq.Enrol("NER-AGZ-01", agadez, Start);
         hq.Enrol("NER-DIR-01", dirkou, Start);

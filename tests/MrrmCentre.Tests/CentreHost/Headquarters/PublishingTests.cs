@@ -11,17 +11,26 @@ using MrrmCentre.Tests.CentreHost.Bundles;
 
 namespace MrrmCentre.Tests.CentreHost.Headquarters;
 
-public sealed class PublishingTests : IDisposable
+public class PublishingTests : IDisposable
 {
     private static readonly DateOnly Monday = new(2026, 1, 5);
     private static readonly Guid Agadez = new("6f0d6c0e-5a0b-4b60-9a5e-0c2f0a0f7c11");
 
-    private readonly TestHeadquarters _hq = new();
+    private readonly TestHeadquarters _hq;
     private readonly Dictionary<DateOnly, int> _revisions = [];
     private long _seq;
     private string? _prev;
 
-    public PublishingTests() => _hq.Enrol(SomeBundles.Site, Agadez, Monday);
+    public PublishingTests()
+        : this(server: null)
+    {
+    }
+
+    protected PublishingTests(PostgresServer? server)
+    {
+        _hq = new TestHeadquarters(server?.Database());
+        _hq.Enrol(SomeBundles.Site, Agadez, Monday);
+    }
 
     [Fact]
     public void The_sentence_of_the_field_is_said_and_days_that_did_not_come_are_counted()
@@ -121,7 +130,11 @@ public sealed class PublishingTests : IDisposable
         Assert.Equal("hq_period_not_over", Refused(Monday.AddDays(14 * 60)));
     }
 
-    public void Dispose() => _hq.Dispose();
+    public void Dispose()
+    {
+        _hq.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private Publication Publish(DateOnly from) => new Publisher(_hq.Database, _hq.Cells, _hq.Clock).Publish(from).Value!;
 

@@ -6,14 +6,23 @@ using MrrmCentre.Tests.CentreHost.Bundles;
 
 namespace MrrmCentre.Tests.CentreHost.Headquarters;
 
-public sealed class ReceivingTests : IDisposable
+public class ReceivingTests : IDisposable
 {
     private static readonly DateOnly Day = SomeBundles.Start;
 
-    private readonly TestHeadquarters _hq = new();
+    private readonly TestHeadquarters _hq;
     private readonly ModelCentre _centre = new(SomeBundles.Site, SomeBundles.Install, TestHeadquarters.KeyOfEverySite, new Random(1));
 
-    public ReceivingTests() => _hq.Enrol(SomeBundles.Site, SomeBundles.Install, SomeBundles.Start);
+    public ReceivingTests()
+        : this(server: null)
+    {
+    }
+
+    protected ReceivingTests(PostgresServer? server)
+    {
+        _hq = new TestHeadquarters(server?.Database());
+        _hq.Enrol(SomeBundles.Site, SomeBundles.Install, SomeBundles.Start);
+    }
 
     [Fact]
     public void Every_outcome_of_a_good_file_has_its_name()
@@ -125,7 +134,11 @@ public sealed class ReceivingTests : IDisposable
         Assert.NotEmpty(Assert.Single(_hq.Status()).Mismatches);
     }
 
-    public void Dispose() => _hq.Dispose();
+    public void Dispose()
+    {
+        _hq.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private static OpenedFile Changed(OpenedFile file, Func<Manifest, Manifest> change) =>
         ModelCentre.Sent(file.Bundle! with { Manifest = change(file.Bundle.Manifest) }, file.KeyId!);

@@ -8,17 +8,23 @@ using MrrmCentre.Tests.CentreHost.Bundles;
 namespace MrrmCentre.Tests.CentreHost.Headquarters;
 
 /// <summary>A machine and its copy told headquarters different things under the same numbers, and people know now which is right.</summary>
-public sealed class SettlingTests : IDisposable
+public class SettlingTests : IDisposable
 {
     private static readonly DateOnly Day = SomeBundles.Start;
     private static readonly SiteKey Key = SiteKey.Create(SomeBundles.Site);
 
-    private readonly TestHeadquarters _hq = new();
+    private readonly TestHeadquarters _hq;
     private readonly ModelCentre _centre = new(SomeBundles.Site, SomeBundles.Install, TestHeadquarters.KeyOfEverySite, new Random(1));
     private readonly ModelCentre _copy;
 
     public SettlingTests()
+        : this(server: null)
     {
+    }
+
+    protected SettlingTests(PostgresServer? server)
+    {
+        _hq = new TestHeadquarters(server?.Database());
         _hq.Enrol(SomeBundles.Site, SomeBundles.Install, SomeBundles.Start);
         Assert.Equal(["ACCEPTED"], _hq.Take(Signed(_centre.Seal(Day))));
         _copy = _centre.Cloned(new Random(7));
@@ -64,7 +70,11 @@ public sealed class SettlingTests : IDisposable
         Assert.Equal(["CONFLICT", "CONFLICT", "CONFLICT"], _hq.Take(wrong));
     }
 
-    public void Dispose() => _hq.Dispose();
+    public void Dispose()
+    {
+        _hq.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private Receipt Settle(OpenedFile file, Keep keep) => new Settling(_hq.Database, _hq.Cells, _hq.Clock).Settle(file, keep);
 
