@@ -7,6 +7,7 @@ using CentreHost.Delivery;
 using CentreHost.Demo;
 using CentreHost.Evacuations;
 using CentreHost.Gate;
+using CentreHost.Guides;
 using CentreHost.Import;
 using CentreHost.Kiosks;
 using CentreHost.Medical;
@@ -167,6 +168,7 @@ internal static class CentreApp
         var api = app.MapGroup("/api/v1");
         api.MapCentre();
         api.MapStaff();
+        api.MapGuides();
         api.MapPeople();
         api.MapStays();
         api.MapTransfers();

@@ -16,6 +16,7 @@ var root = new RootCommand("MrrmCentre: un centre d'assistance sur une seule mac
     BackupVerb.Create(),
     RestoreVerb.Create(),
     CheckVerb.Create(),
+    GuideVerb.Create(TimeProvider.System),
 };
 
 var parsed = root.Parse(args);

@@ -43,6 +43,9 @@ internal sealed class KioskLoop
 
     public Screen Top => _screens.Top;
 
+    /// <summary>As last drawn, with its colours. From the loop's thread.</summary>
+    public CellGrid Picture => _display.Grid;
+
     /// <summary>Once it has ended.</summary>
     public LeftFor? Left => _screens.Left;
 

@@ -100,7 +100,7 @@ internal sealed class TodayScreen(Desk desk) : Screen(desk)
     private void DrawServices(Canvas canvas, Today today)
     {
         canvas.Text(0, 0, Desk.Say("today_services"), Theme.Title);
-        Bar[] bars = [.. today.Services.Select(s => new Bar(Desk.Say(s.Name), s.Served, Theme.Accent))];
+        Bar[] bars = [.. today.Services.Select(s => new Bar(Desk.Say(s.Name), s.Served, Desk.Number(s.Served), Theme.Accent))];
         BarChart.Draw(canvas.Sub(0, 1, canvas.Width, canvas.Height - 1), bars);
     }
 
@@ -117,8 +117,8 @@ internal sealed class TodayScreen(Desk desk) : Screen(desk)
 
         var (mostPresent, mostMeals) = (today.Last14Days.Max(d => d.Present), today.Last14Days.Max(d => d.Meals));
         BarChart.Draw(
-            canvas.Sub(dayWidth, 1, half - 1, canvas.Height - 1), [.. today.Last14Days.Select(d => new Bar("", d.Present, Theme.Accent))], mostPresent);
+            canvas.Sub(dayWidth, 1, half - 1, canvas.Height - 1), [.. today.Last14Days.Select(d => new Bar("", d.Present, Desk.Number(d.Present), Theme.Accent))], mostPresent);
         BarChart.Draw(
-            canvas.Sub(dayWidth + half, 1, half - 1, canvas.Height - 1), [.. today.Last14Days.Select(d => new Bar("", d.Meals))], mostMeals);
+            canvas.Sub(dayWidth + half, 1, half - 1, canvas.Height - 1), [.. today.Last14Days.Select(d => new Bar("", d.Meals, Desk.Number(d.Meals)))], mostMeals);
     }
 }

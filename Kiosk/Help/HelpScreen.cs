@@ -1,3 +1,5 @@
+using CentreHost.Staff;
+using Kiosk.Papers;
 using Kiosk.Terminal;
 
 namespace Kiosk.Help;
@@ -7,12 +9,18 @@ internal sealed class HelpScreen(Desk desk, Screen about, IReadOnlyList<Binding>
 {
     private const int KeyWidth = 12;
 
+    private static readonly Role[] WithGuide =
+        [Role.Reception, Role.Kitchen, Role.Storekeeper, Role.Medical, Role.Head, Role.Gate];
+
     private int _top;
     private int _page = 1;
 
     public override string Title => Desk.Say("help_title", about.Title);
 
-    public override IReadOnlyList<Binding> Bindings => [];
+    public override IReadOnlyList<Binding> Bindings =>
+        MyRoles.Any() ? [Binding.On(Key.F6, "key_guide", SaveGuides)] : [];
+
+    private IEnumerable<Role> MyRoles => WithGuide.Where(role => Desk.May(role) && !Desk.IsCovered);
 
     public override Next? Press(KeyPress key)
     {
@@ -54,5 +62,18 @@ internal sealed class HelpScreen(Desk desk, Screen about, IReadOnlyList<Binding>
         }
 
         ScrollBar.Draw(canvas.Sub(canvas.Width - 1, 0, 1, canvas.Height), _top, lines);
+    }
+
+    /// <summary>One page for each role whoever asks has.</summary>
+    private void SaveGuides()
+    {
+        foreach (var role in MyRoles)
+        {
+            Ask((centre, stop) => centre.Guide(role, Desk.Language, stop), pdf =>
+            {
+                this.SavePaper(pdf, $"guide-{role}-{Desk.Language}");
+                return Next.Stay;
+            });
+        }
     }
 }

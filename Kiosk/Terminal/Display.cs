@@ -6,6 +6,9 @@ internal sealed class Display(ITerminal terminal)
     private readonly Painter _painter = new();
     private CellGrid _grid = new(terminal.Size);
 
+    /// <summary>As last drawn.</summary>
+    public CellGrid Grid => _grid;
+
     public void Draw(Action<Canvas> picture)
     {
         var size = terminal.Size;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kiosk.Terminal;
 
 namespace MrrmCentre.Tests.Kiosk.Terminal;
@@ -50,8 +49,7 @@ public sealed class PictureTests
     [Fact]
     public void A_bar_chart_shows_something_as_something()
     {
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        Bar[] bars = [new("Midi", 1200), new("Soir", 600), new("Nuit", 3), new("Autre", 0)];
+        Bar[] bars = [new("Midi", 1200, "1,200"), new("Soir", 600, "600"), new("Nuit", 3, "3"), new("Autre", 0, "0")];
         Assert.Equal(
             "Midi  ████████████ 1,200\nSoir  ██████ 600\nNuit  █ 3\nAutre  0",
             Keyboard.Picture(24, 4, c => BarChart.Draw(c, bars)));
