@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
+using CentreHost.People;
 using CentreHost.Summaries;
 using CentreHost.Summaries.Review;
 using CentreHost.Texts;
@@ -8,7 +10,7 @@ using CentreHost.Texts;
 namespace CentreHost.Headquarters.Publishing;
 
 /// <summary>A publication as one page that needs nothing else: no script, no picture from elsewhere, and it prints on A4.</summary>
-internal sealed class PublicationPage(Publication publication, Phrasebook words)
+internal sealed partial class PublicationPage(Publication publication, Phrasebook words)
 {
     private const string Style =
         """
@@ -16,7 +18,7 @@ internal sealed class PublicationPage(Publication publication, Phrasebook words)
         h1{font-size:17pt;margin:0 0 1mm}h2{font-size:12pt;margin:7mm 0 2mm;border-bottom:1px solid #9fb3c8}p{margin:1mm 0}
         .lead{font-size:13pt;font-weight:600;color:#0b4f6c;margin:3mm 0}.note{color:#52606d;font-size:9pt}
         table{border-collapse:collapse;width:100%;font-size:9.5pt;page-break-inside:auto}tr{page-break-inside:avoid}
-        th,td{padding:1mm 1.5mm;border-bottom:1px solid #d9e2ec;text-align:right}th:first-child,td:first-child{text-align:left}
+        th,td{padding:1mm 1.5mm;border-bottom:1px solid #d9e2ec;text-align:right}th:first-child,td:first-child{text-align:left;min-width:38mm}tr.country td{font-weight:600;background:#f7f9fb}
         th{background:#f0f4f8}svg{width:100%;height:auto}.few{color:#7b8794}
         """;
 
@@ -91,10 +93,10 @@ internal sealed class PublicationPage(Publication publication, Phrasebook words)
         }
 
         page.Append("</tr>");
-        var countries = publication.Reporting.Select(centre => centre.Country).Distinct().Select(country => (Unit: country, Name: country));
-        foreach (var (unit, name) in publication.Reporting.Select(centre => (centre.Site, centre.Name)).Concat(countries))
+        var countries = publication.Reporting.Select(centre => centre.Country).Distinct().Select(country => (Unit: country, Name: Country(country), Class: "country"));
+        foreach (var (unit, name, kind) in publication.Reporting.Select(centre => (centre.Site, centre.Name, Class: "centre")).Concat(countries))
         {
-            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Html(name)}</td><td>{Cell(Present(unit))}</td>");
+            page.Append(CultureInfo.InvariantCulture, $"<tr class=\"{kind}\"><td>{Html(name)}</td><td>{Cell(Present(unit))}</td>");
             foreach (var indicator in indicators)
             {
                 page.Append(CultureInfo.InvariantCulture, $"<td>{Cell(Of(unit, Publication.All, indicator))}</td>");
@@ -153,13 +155,21 @@ internal sealed class PublicationPage(Publication publication, Phrasebook words)
 
     private string Number(long number) => number.ToString("N0", words.Culture);
 
+    private string Country(string code) => Nationalities.Find(code) is { } known ? words.Language == "en" ? known.En : known.Fr : code;
+
     private string Name(string indicator) => Html(Plain(indicator));
 
     private string Plain(string indicator) => IndicatorDictionary.Current[indicator].Name.In(words.Language);
 
     private string Title() => Say("pub_title", publication.From, publication.Until);
 
-    private string Say(string key, params object?[] arguments) => Html(words.Say(key, arguments));
+    private string Say(string key, params object?[] arguments) => Html(Dated(words.Say(key, arguments)));
+
+    /// <summary>French names the first of a month as a rank and the other days by their number; .NET does not know.</summary>
+    private string Dated(string text) => words.Language == "fr" ? FirstOfMonth().Replace(text, "1er ") : text;
+
+    [GeneratedRegex("(?<![0-9])1 (?=janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)")]
+    private static partial Regex FirstOfMonth();
 
     private static string Html(string text) => WebUtility.HtmlEncode(text);
 }

@@ -8,7 +8,7 @@ internal sealed record DayColumn(DateOnly Day, long Up, long Down = 0);
 /// <summary>A row of two wings: men to the left, women to the right.</summary>
 internal sealed record WingRow(string Name, long Left, long Right);
 
-/// <param name="Value">None where it is not told: it has its name, what it says, and no bar.</param>
+/// <param name="Value">None where it is not told: like nought it has its name, what it says, and no bar.</param>
 internal sealed record BarRow(string Name, double? Value, string Says, bool Alarming = false);
 
 /// <summary>Charts as shapes. They read in black and white: what is told apart is told by place and number, not by colour alone. Pure.</summary>
@@ -85,9 +85,9 @@ internal static class Charts
         for (var i = 0; i < rows.Count; i++)
         {
             var (row, top) = (rows[i], Head + (i * rowHeight));
-            var length = row.Value is { } value ? Math.Max(0.3, (width - nameWidth - valueWidth) * value / most) : 0;
+            var length = row.Value is > 0 and var value ? Math.Max(0.3, (width - nameWidth - valueWidth) * value / most) : 0;
             marks.Add(new Mark.Label(TextWrap.Clip(row.Name, PaperStyle.Regular, Small, nameWidth - 2), 0, top + 3.1, Small, Anchor.Start));
-            if (row.Value is not null)
+            if (length > 0)
             {
                 marks.Add(new Mark.Bar(new Box(nameWidth, top, length, rowHeight - 1), row.Alarming ? Alarm : Main, $"{row.Name}: {row.Says}"));
             }
@@ -126,7 +126,8 @@ internal static class Charts
         {
             var at = zero - (room * unit);
             yield return new Mark.Stroke(LeftRoom, at, width, at, 0.4, Second);
-            yield return new Mark.Label(words.Say("review_room", words.Number(room)), width, at - 0.8, Small, Anchor.End, Second);
+            // Above the columns: on the line the last of them would stand behind it.
+            yield return new Mark.Label(words.Say("review_room", words.Number(room)), width, 3.4, Small, Anchor.End, Second);
         }
     }
 

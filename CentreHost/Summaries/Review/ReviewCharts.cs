@@ -31,11 +31,19 @@ internal static class ReviewCharts
     }
 
     private static Drawing Pyramid(DaySummary summary, PaperWords words) => Charts.Wings(
-        words["review_chart_pyramid"], words["review_men"], words["review_women"],
+        PyramidTitle(summary, words), words["review_men"], words["review_women"],
         [
             .. Ages.Select(age => new WingRow(age == "unknown" ? words["review_age_unknown"] : age, Present(summary, "m", age), Present(summary, "f", age))),
         ],
         Wide, words);
+
+    /// <summary>Whoever stands on neither side is said, so that the sides need not be added up to wonder.</summary>
+    private static string PyramidTitle(DaySummary summary, PaperWords words)
+    {
+        var title = words["review_chart_pyramid"];
+        var rest = Present(summary, Cells.All, Cells.All) - Ages.Sum(age => Present(summary, "m", age) + Present(summary, "f", age));
+        return rest > 0 ? words.Say("review_chart_pyramid_rest", title, words.Number(rest)) : title;
+    }
 
     private static Drawing Stock(ReviewFigures figures, PaperWords words) => Charts.Bars(
         words["review_chart_stock"],

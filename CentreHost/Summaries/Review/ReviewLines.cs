@@ -37,7 +37,7 @@ internal static class ReviewLines
         var name = declared.Name.In(words.Language);
         return new ReviewLine(
             words.Language == "en" ? section.En : section.Fr,
-            figure.Detail is { } detail ? $"{name}: {details.GetValueOrDefault(detail, detail)}" : name,
+            figure.Detail is { } detail ? words.Say("review_detail", name, details.GetValueOrDefault(detail, detail)) : name,
             figure.Known is { } value ? words.Number(value) : words[figure.Status == ObsStatus.NotCollected ? "review_not_collected" : "review_missing"],
             figure.Known is null);
     }
