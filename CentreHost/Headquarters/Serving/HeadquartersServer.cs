@@ -25,7 +25,9 @@ internal static class HeadquartersServer
     public static WebApplication Build(ServerOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(HeadquartersServer).Assembly.GetName().Name });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(HeadquartersServer).Namespace, LogLevel.Information);
+        // Why it cannot start is said by the verb, in a sentence.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(typeof(HeadquartersServer).Namespace, LogLevel.Information)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(options.Listen, listen => listen.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = options.Keys.Tls }));

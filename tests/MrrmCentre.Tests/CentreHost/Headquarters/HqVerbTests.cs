@@ -125,8 +125,9 @@ public sealed class HqVerbTests : IDisposable
         };
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
-        _ = process.StandardOutput.ReadToEndAsync();
+        var told = process.StandardOutput.ReadToEndAsync();
         var said = await process.StandardError.ReadToEndAsync();
+        Assert.DoesNotContain("   at ", await told, StringComparison.Ordinal);
         await process.WaitForExitAsync();
         return (process.ExitCode, said);
     }
