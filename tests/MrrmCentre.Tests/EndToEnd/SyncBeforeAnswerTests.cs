@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CentreHost.Services;
+using CentreHost.Staff;
 
 namespace MrrmCentre.Tests.EndToEnd;
 
@@ -29,6 +30,48 @@ public sealed partial class SyncBeforeAnswerTests
         var calls = File.ReadLines(trace).Select(Call.Parse).OfType<Call>().ToList();
         File.Delete(trace);
         Assert.All(ids, id => AssertSynced(calls, id));
+    }
+
+    [Fact]
+    public async Task A_scan_without_the_host_is_synced_on_the_kiosks_disk_before_its_verdict_is_painted()
+    {
+        var trace = Path.GetTempFileName();
+        var cards = new List<string>();
+        await using (var host = await HostProcess.Start())
+        {
+            cards = await SmallCentre.Given(host, 3);
+            using (var http = host.AsConsole())
+            {
+                await SmallCentre.Post(http, "services/meal/open", new OpenMeal(SmallCentre.NewId(), "LUNCH"));
+                await SmallCentre.Post(http, "staff", new AddStaff(SmallCentre.NewId(), "cuisine", "Démo Awa", Role.Kitchen, "314159"));
+            }
+
+            await using var kiosk = await Tmux.OpenKiosk(
+                host, "fr", before: $"strace -f -q -xx -s 5000 -o {trace} -e trace=pwrite64,write,fsync,fdatasync");
+            await kiosk.See("Connexion");
+            await kiosk.TypeByHand("cuisine");
+            await kiosk.Press("Enter");
+            await kiosk.TypeByHand("314159");
+            await kiosk.Press("Enter");
+            await kiosk.See("Accueil");
+            await kiosk.TypeByHand("1");
+            await kiosk.See("Scannez une carte");
+            await kiosk.SeePass(TimeSpan.FromSeconds(2));
+            await host.Kill();
+            await kiosk.Scan(cards[0]);
+            await kiosk.See("OUI");
+        }
+
+        var calls = File.ReadLines(trace).Select(Call.Parse).OfType<Call>().ToList();
+        File.Delete(trace);
+        var card = Hex(System.Text.Encoding.ASCII.GetBytes(cards[0]));
+        var written = calls.FindIndex(call => call.Name == "pwrite64" && call.Data.Contains(card, StringComparison.Ordinal));
+        var synced = calls.FindIndex(written + 1, call => call.Name is "fdatasync" or "fsync" && call.File == calls[written].File && call.Done);
+        var painted = calls.FindIndex(written + 1, call => call.Name == "write" && call.Data.Contains(Hex("OUI"u8), StringComparison.Ordinal));
+
+        Assert.True(written >= 0, "The scan was never written.");
+        Assert.True(synced > written, "The scan was written and not synced.");
+        Assert.True(painted > synced, $"The verdict was painted at {painted}, before the sync at {synced}.");
     }
 
     private static void AssertSynced(List<Call> calls, Guid id)

@@ -16,12 +16,13 @@ internal sealed partial class Tmux : IAsyncDisposable
     {
     }
 
-    public static async Task<Tmux> OpenKiosk(HostProcess host, string language, int columns = 100, int rows = 30)
+    /// <param name="before">A program to run the kiosk under, with its arguments: strace.</param>
+    public static async Task<Tmux> OpenKiosk(HostProcess host, string language, int columns = 100, int rows = 30, string before = "")
     {
         var tmux = new Tmux();
         await tmux.Run(
             "-f", "/dev/null", "new-session", "-d", "-x", $"{columns}", "-y", $"{rows}", "-s", "kiosk",
-            $"{Kiosk} --host {host.Socket} --lang {language} --name tmux-1; sleep 60");
+            $"{before} {Kiosk} --host {host.Socket} --lang {language} --name tmux-1; sleep 60");
         return tmux;
     }
 

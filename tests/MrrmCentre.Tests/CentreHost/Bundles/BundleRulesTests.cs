@@ -22,6 +22,7 @@ public sealed class BundleRulesTests
             Manifest(m => m with { Revision = 1, SupersedesSha256 = new string('a', 64), RevisionReason = "Fatou a oublié" }),
             "NOT_A_BUNDLE revision_reason"),
         ["a window that ends before it begins"] = (Manifest(m => m with { WindowUntil = m.WindowFrom.AddHours(-1) }), "NOT_A_BUNDLE window_until"),
+        ["a window of three days"] = (Manifest(m => m with { WindowUntil = m.WindowFrom.AddHours(49) }), "NOT_A_BUNDLE window_until"),
         ["a window of another day"] = (Manifest(m => m with { OpDate = m.OpDate.AddDays(5) }), "NOT_A_BUNDLE window_until"),
         ["more rows said than sent"] = (Manifest(m => m with { Rows = 2 }), "NOT_A_BUNDLE rows"),
         ["figures exchanged"] = (Good with { Figures = [SomeBundles.Total("MEALS_SERVED", 1905)] }, "NOT_A_BUNDLE figures_sha256"),

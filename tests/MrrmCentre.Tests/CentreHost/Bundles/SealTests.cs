@@ -72,6 +72,22 @@ public sealed class SealTests
     }
 
     [Fact]
+    public void Content_changed_under_its_signature_is_refused_wherever_it_was_changed()
+    {
+        var certificate = Centre.Certificate;
+        var signed = BundleSignature.Sign(Plain, certificate);
+        var at = signed.AsSpan().IndexOf(Plain);
+
+        Assert.True(at > 0);
+        for (var changed = at; changed < at + Plain.Length; changed++)
+        {
+            byte[] other = [.. signed];
+            other[changed] ^= 1;
+            Assert.Equal("BAD_SIGNATURE", BundleSignature.Verify(other).Refusal!.Outcome());
+        }
+    }
+
+    [Fact]
     public void A_certificate_long_expired_signs_for_a_centre_whose_clock_says_1970()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
