@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CentreHost.Bundles;
-using CentreHost.Storage;
 using CentreHost.Summaries;
 using CsvHelper;
 
