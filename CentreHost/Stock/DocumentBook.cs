@@ -45,7 +45,7 @@ internal static class DocumentBook
         return undoing?.Plan() switch
         {
             null => StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "reversal_nothing_left")])),
-            ReversalPlan.Refused refused => StockRefusal.PaperRefused(new PaperErrors(refused.Errors.Select(error => Said(turn, error)))),
+            ReversalPlan.Refused refused => StockRefusal.PaperRefused(refused.Errors.Select(error => Said(turn, error)).Said(turn)),
             ReversalPlan.Accepted accepted => Dated(turn, request, document, undoing!, accepted, days, author, agreed),
             _ => throw new InvalidOperationException("There is no such plan."),
         };

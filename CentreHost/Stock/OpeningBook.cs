@@ -50,7 +50,7 @@ internal static class OpeningBook
         var (plan, errors) = Plan(turn, request, paper, place, moment);
         if (plan is null)
         {
-            return StockRefusal.PaperRefused(new PaperErrors(errors));
+            return StockRefusal.PaperRefused(errors.Said(turn));
         }
 
         return late is not null && agreed is null

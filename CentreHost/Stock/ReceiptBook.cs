@@ -57,7 +57,7 @@ internal static class ReceiptBook
         var (plan, errors) = Plan(turn, request, paper, place, moment);
         if (plan is null)
         {
-            return StockRefusal.ReceiptRefused(new PaperErrors(errors));
+            return StockRefusal.ReceiptRefused(errors.Said(turn));
         }
 
         if (late is null || agreed is not null)

@@ -63,14 +63,14 @@ internal static class StockRefusal
 
     public static Refusal ItemsAreSame() => new("items_are_same", 422);
 
-    public static Refusal ItemMergedBefore(string code) => new("item_merged_before", 409, code);
+    public static Refusal ItemMergedBefore(object item) => new("item_merged_before", 409, item);
 
     public static Refusal ItemsOtherUnit(string unit, string other) => new("items_other_unit", 422, unit, other);
 
     /// <summary>A kit, a dish, or a part of one: its list says so and is changed first.</summary>
-    public static Refusal ItemInKit(string code, string kit) => new("item_in_kit", 409, code, kit);
+    public static Refusal ItemInKit(object item, object kit) => new("item_in_kit", 409, item, kit);
 
-    public static Refusal ItemGivenBefore(string code) => new("item_given_before", 409, code);
+    public static Refusal ItemGivenBefore(object item) => new("item_given_before", 409, item);
 
     public static Refusal CachesDiffer(int shelves) => new("stock_caches_differ", 409, shelves);
 

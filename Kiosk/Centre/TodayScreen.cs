@@ -13,9 +13,13 @@ internal sealed class TodayScreen(Desk desk) : Screen(desk)
     private const int SecondsBetweenReadings = 5;
     private const int Gap = 2;
     private const int LabelWidth = 22;
+    private const int ShortestBar = 4;
+    private const int FirstDaysShown = 2;
 
     private Today? _today;
     private int _seconds;
+    private int _top;
+    private int _page = 1;
 
     public override string Title => _today is { } today ? Desk.Say("today_title", Desk.Day(today.ServiceDay)) : Desk.Say("today_wait");
 
@@ -29,9 +33,27 @@ internal sealed class TodayScreen(Desk desk) : Screen(desk)
                 Binding.On(Key.F7, "today_key_alerts", () => Next.Open(new CardAlertsScreen(Desk))),
             ]
             : Array.Empty<Binding>(),
+        .. (_today?.Services.Count ?? 0) > _page
+            ?
+            [
+                Binding.On(Key.PageDown, "today_key_more", () => Scroll(_page)),
+                Binding.On(Key.PageUp, "key_up", () => Scroll(-_page)),
+            ]
+            : Array.Empty<Binding>(),
     ];
 
     public override void Shown() => Read();
+
+    public override Next? Press(KeyPress key)
+    {
+        if (!key.Is(Key.Down) && !key.Is(Key.Up))
+        {
+            return null;
+        }
+
+        Scroll(key.Is(Key.Down) ? 1 : -1);
+        return Next.Stay;
+    }
 
     public override void Tick()
     {
@@ -93,15 +115,26 @@ internal sealed class TodayScreen(Desk desk) : Screen(desk)
         return rows.Length + 1;
     }
 
-    private string DaysToReview(Today today) => today.DaysToReview.Count == 0
-        ? Desk.Say("today_review_none")
-        : string.Join(' ', today.DaysToReview.Select(day => day.ToString("dd/MM", Desk.Words.Culture)));
+    private string DaysToReview(Today today)
+    {
+        var days = today.DaysToReview;
+        var first = string.Join(' ', days.Take(FirstDaysShown).Select(day => day.ToString("dd/MM", Desk.Words.Culture)));
+        return days.Count == 0 ? Desk.Say("today_review_none")
+            : $"{Desk.Number(days.Count)} ({first}{(days.Count > FirstDaysShown ? "…" : "")})";
+    }
+
+    private void Scroll(int by) => _top = Math.Clamp(_top + by, 0, Math.Max(0, (_today?.Services.Count ?? 0) - _page));
 
     private void DrawServices(Canvas canvas, Today today)
     {
         canvas.Text(0, 0, Desk.Say("today_services"), Theme.Title);
         Bar[] bars = [.. today.Services.Select(s => new Bar(Desk.Say(s.Name), s.Served, Desk.Number(s.Served), Theme.Accent))];
-        BarChart.Draw(canvas.Sub(0, 1, canvas.Width, canvas.Height - 1), bars);
+        var body = canvas.Sub(0, 1, canvas.Width, canvas.Height - 1);
+        _page = Math.Max(1, body.Height);
+        _top = Math.Clamp(_top, 0, Math.Max(0, bars.Length - _page));
+        var most = bars.Select(bar => bar.Value).DefaultIfEmpty().Max();
+        BarChart.Draw(body.Sub(0, 0, body.Width - 1, body.Height), [.. bars.Skip(_top).Take(_page)], most, ShortestBar);
+        ScrollBar.Draw(body.Sub(body.Width - 1, 0, 1, body.Height), _top, bars.Length);
     }
 
     private void DrawDays(Canvas canvas, Today today)

@@ -26,6 +26,9 @@ internal sealed class FieldSheet : View
 
     public View Focused => _form.Focused.View;
 
+    /// <summary>What the field with the focus is called.</summary>
+    public string FocusedLabel => Current().Focused.Label;
+
     public override bool Press(KeyPress key)
     {
         var form = Current();
@@ -96,6 +99,14 @@ internal sealed class FieldSheet : View
         foreach (var date in _fields.Select(field => field.View).OfType<DateField>())
         {
             date.Hint = _desk.Say("date_hint");
+        }
+
+        foreach (var field in _fields)
+        {
+            if (field.View is IDropsDown list)
+            {
+                list.NothingFound = _desk.Say(field.NothingFound);
+            }
         }
 
         return new([.. _fields.Select(field => new FormField(field.Name?.Invoke(_desk) ?? _desk.Say(field.Label), field.View, () => Error(field), field.Height))]);

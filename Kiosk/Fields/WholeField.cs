@@ -13,6 +13,10 @@ internal sealed class WholeField(long minimum, long maximum) : TextField(19)
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
 
+    /// <summary>Figures alone, and more than it takes: more than fit the field as well.</summary>
+    public bool IsTooLarge => Text.Trim() is { Length: > 0 } typed && typed.All(char.IsAsciiDigit)
+        && (!long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > maximum);
+
     /// <summary>Null while it is empty, no whole number, or outside its bounds.</summary>
     public long? Value
     {

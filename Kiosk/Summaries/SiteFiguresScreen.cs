@@ -51,5 +51,6 @@ internal sealed class SiteFiguresScreen : ShortForm
     private static string Name(Desk desk, SiteLine line) =>
         line.DayBefore is { } before ? $"{desk.Say(line.Name)} ({desk.Number(before)})" : desk.Say(line.Name);
 
-    private static string? Wrong(WholeField field) => field.IsEmpty || field.Value is not null ? null : "site_wrong";
+    private static string? Wrong(WholeField field) => field.IsEmpty || field.Value is not null ? null
+        : field.IsTooLarge ? "site_too_large" : "site_wrong";
 }

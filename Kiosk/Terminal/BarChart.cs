@@ -12,7 +12,8 @@ internal static class BarChart
     /// <param name="canvas">Bars beyond its height are left out.</param>
     /// <param name="bars">From top to bottom.</param>
     /// <param name="full">What a whole line stands for; the largest bar when 0.</param>
-    public static void Draw(Canvas canvas, IReadOnlyList<Bar> bars, long full = 0)
+    /// <param name="shortestFull">Cells the longest bar keeps beside a long name.</param>
+    public static void Draw(Canvas canvas, IReadOnlyList<Bar> bars, long full = 0, int shortestFull = ShortestFull)
     {
         if (bars.Count == 0)
         {
@@ -21,7 +22,7 @@ internal static class BarChart
 
         var most = Math.Max(1, full > 0 ? full : bars.Max(b => b.Value));
         var figures = bars.Max(b => Glyph.Measure(b.Figure)) + 1;
-        var labels = Math.Min(bars.Max(b => Glyph.Measure(b.Label)) + 1, Math.Max(canvas.Width / 3, canvas.Width - figures - ShortestFull));
+        var labels = Math.Min(bars.Max(b => Glyph.Measure(b.Label)) + 1, Math.Max(canvas.Width / 3, canvas.Width - figures - shortestFull));
         var room = Math.Max(0, canvas.Width - labels - figures);
         for (var line = 0; line < Math.Min(bars.Count, canvas.Height); line++)
         {

@@ -27,9 +27,21 @@ internal sealed class DropDown<T> : View, IDropsDown
 
     public string Hint { get; init; } = "";
 
+    public string NothingFound { get; set; } = "×";
+
+    /// <summary>Something is typed, and no item is as typed.</summary>
+    public bool FindsNothing => IsOpen && _rows.Search.Length > 0 && _rows.Index < 0;
+
     public override int PreferredWidth => 32;
 
     public void Reread() => _rows.Items = _rows.Items;
+
+    /// <summary>Other items; the chosen one stays chosen if it is among them.</summary>
+    public void Offer(IReadOnlyList<T> items)
+    {
+        var chosen = SelectedIndex < 0 ? -1 : items.ToList().IndexOf(Items[SelectedIndex]);
+        (_rows.Items, SelectedIndex) = (items, chosen);
+    }
 
     public override bool Press(KeyPress key)
     {
@@ -100,7 +112,7 @@ internal sealed class DropDown<T> : View, IDropsDown
 
         if (_rows.Count == 0)
         {
-            list.Text(0, 0, list.Width, "×", Theme.Field, Align.Centre);
+            list.Text(0, 0, list.Width, $"✗ {NothingFound}", Theme.Error);
         }
 
         ScrollBar.Draw(list.Sub(list.Width - 1, 0, 1, list.Height), top, _rows.Count);
@@ -113,7 +125,7 @@ internal sealed class DropDown<T> : View, IDropsDown
             SelectedIndex = _rows.Index;
         }
 
-        IsOpen = false;
+        IsOpen = FindsNothing;
     }
 
     private void Type(KeyPress key)
@@ -135,6 +147,12 @@ internal sealed class DropDown<T> : View, IDropsDown
 
         if (key.Is(Key.Enter) || key.Key == Key.Tab)
         {
+            // Closing would wipe what was typed, and nobody would know that it was not found.
+            if (FindsNothing)
+            {
+                return true;
+            }
+
             SelectedIndex = _rows.Index >= 0 ? _rows.Index : SelectedIndex;
             IsOpen = false;
             return key.Key == Key.Enter;

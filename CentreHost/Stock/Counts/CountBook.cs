@@ -43,13 +43,13 @@ internal static class CountBook
 
         if (plan is CountPlan.Refused faults)
         {
-            return StockRefusal.PaperRefused(new PaperErrors(sheet.Sayable(faults.Errors)));
+            return StockRefusal.PaperRefused(sheet.Sayable(faults.Errors).Said(turn));
         }
 
         var accepted = (CountPlan.Accepted)plan;
         if (!accepted.Lines.Any(line => line.IsPosted))
         {
-            return agreed is null ? Answer(turn, request, accepted, null, []) : NothingCanBe(request, accepted);
+            return agreed is null ? Answer(turn, request, accepted, null, []) : NothingCanBe(turn, request, accepted);
         }
 
         if (agreed is null && accepted.Lines.Any(line => line.Outcome == CountOutcome.Differs && sheet.IsLarge(line)))
@@ -63,9 +63,9 @@ internal static class CountBook
     }
 
     /// <summary>More has left every shelf of the sheet since than was counted on it.</summary>
-    private static Refusal NothingCanBe(PostCount request, CountPlan.Accepted plan) => StockRefusal.PaperRefused(new PaperErrors(
+    private static Refusal NothingCanBe(WriteTurn turn, PostCount request, CountPlan.Accepted plan) => StockRefusal.PaperRefused(
         plan.Lines.Where(line => line.Outcome != CountOutcome.Uncounted).Select(line => new PaperError(
-            line.Number, "count_cannot_be", request.Lines[line.Number - 1].Item, line.Shelf.Counted.Units))));
+            line.Number, "count_cannot_be", request.Lines[line.Number - 1].Item, line.Shelf.Counted.Units)).Said(turn));
 
     private static Refusal? Dated(WriteTurn turn, TypedCount sheet, ServiceDays days, DateTime writtenAt, Actor actor)
     {

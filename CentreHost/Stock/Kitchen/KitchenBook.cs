@@ -51,7 +51,7 @@ internal static class KitchenBook
         var errors = recipe.Errors();
         if (errors.Count > 0)
         {
-            return StockRefusal.PaperRefused(new PaperErrors(errors.Select(error => Said(turn, error))));
+            return StockRefusal.PaperRefused(errors.Select(error => Said(turn, error)).Said(turn));
         }
 
         Keep(turn, recipe, request.From ?? days.Of(turn.NowUtc));
@@ -70,7 +70,7 @@ internal static class KitchenBook
 
         if (ItemCodes.Find(turn, request.Dish) is not { } dish || Of(turn, dish, moment.Day) is not { } recipe)
         {
-            return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "recipe_unknown", request.Dish)]));
+            return StockRefusal.PaperRefused(new[] { new PaperError(0, "recipe_unknown", request.Dish) }.Said(turn));
         }
 
         if (Places.Find(turn, request.Kitchen) is not { Kind: PlaceKind.Kitchen } kitchen)
@@ -89,8 +89,8 @@ internal static class KitchenBook
         var plan = Plan(turn, cooking);
         if (plan is not RecipeCookingPlan.Accepted accepted)
         {
-            return StockRefusal.PaperRefused(new PaperErrors(
-                ((RecipeCookingPlan.Refused)plan).Portions.Select(error => PaperError.Of(error, request.Dish) with { Line = 0 })));
+            return StockRefusal.PaperRefused(((RecipeCookingPlan.Refused)plan).Portions
+                .Select(error => PaperError.Of(error, request.Dish) with { Line = 0 }).Said(turn));
         }
 
         if (late is null || agreed is not null)

@@ -40,7 +40,7 @@ internal static class MealCloseBook
         var plan = StockLedger.PlanSessionClose(close with { OccurredAt = meal.PostedAt }, meal.Book);
         return plan is MealSessionPlan.Accepted accepted
             ? Post(turn, request, close, service.Id, meal, accepted, actor)
-            : StockRefusal.PaperRefused(new PaperErrors(((MealSessionPlan.Refused)plan).Errors.Select(Said)));
+            : StockRefusal.PaperRefused(((MealSessionPlan.Refused)plan).Errors.Select(Said).Said(turn));
     }
 
     /// <summary>Why the pots cannot have been counted then; else the moment, which lies in the meal's own service day.</summary>

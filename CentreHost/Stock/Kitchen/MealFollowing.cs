@@ -51,7 +51,7 @@ internal static class MealFollowing
 
         return plan is MealSessionPlan.Accepted accepted
             ? Post(turn, service, close, last, meal, accepted, actor)
-            : StockRefusal.PaperRefused(new PaperErrors(((MealSessionPlan.Refused)plan).Errors.Select(MealCloseBook.Said)));
+            : StockRefusal.PaperRefused(((MealSessionPlan.Refused)plan).Errors.Select(MealCloseBook.Said).Said(turn));
     }
 
     private static MealSessionPlan Plan(MealSessionClose close, MealInTime meal) =>

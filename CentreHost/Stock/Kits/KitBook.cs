@@ -37,7 +37,7 @@ internal static class KitBook
             .Select(day => KitStore.Catalogue(turn, day).Errors(contents)).FirstOrDefault(found => found.Count > 0) ?? [];
         if (errors.Count > 0)
         {
-            return StockRefusal.PaperRefused(new PaperErrors(errors.Select(error => KitErrors.Said(turn, error))));
+            return StockRefusal.PaperRefused(errors.Select(error => KitErrors.Said(turn, error)).Said(turn));
         }
 
         KitStore.Keep(turn, contents, from);
@@ -86,7 +86,7 @@ internal static class KitBook
         return StockLedger.PlanAssembly(order, lots, next) switch
         {
             KitAssemblyPlan.Refused wrong =>
-                StockRefusal.PaperRefused(new PaperErrors(wrong.Errors.SelectMany(error => KitErrors.Said(turn, error)))),
+                StockRefusal.PaperRefused(wrong.Errors.SelectMany(error => KitErrors.Said(turn, error)).Said(turn)),
             _ when late is not null && agreed is null =>
                 StockDrafts.Keep(turn, request.Id, DocumentType.Assembly, Typed(request), late, author),
             _ => Post(turn, request, order, lots, next, moment, author, agreed?.By),

@@ -49,7 +49,7 @@ internal static class KitDismantlingBook
         return plan switch
         {
             KitDismantlingPlan.Refused refused =>
-                StockRefusal.PaperRefused(new PaperErrors(refused.Errors.Select(error => KitErrors.Said(turn, error)))),
+                StockRefusal.PaperRefused(refused.Errors.Select(error => KitErrors.Said(turn, error)).Said(turn)),
             // What is missing is written off, so it asks for a second person as any loss does.
             _ when missing.Value!.Count > 0 && agreed is null =>
                 StockDrafts.Keep(turn, request.Id, DocumentType.Dismantling, Typed(request), "why_loss", author),
@@ -80,7 +80,7 @@ internal static class KitDismantlingBook
             }
             else if (part.Units > held)
             {
-                return StockRefusal.PaperRefused(new PaperErrors([new PaperError(0, "kit_more_missing", part.Item, part.Units, (long)held)]));
+                return StockRefusal.PaperRefused(new[] { new PaperError(0, "kit_more_missing", part.Item, part.Units, (long)held) }.Said(turn));
             }
             else
             {

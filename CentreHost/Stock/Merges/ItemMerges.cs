@@ -58,7 +58,7 @@ internal static class ItemMerges
         var plan = Plan(turn, merge);
         if (plan is ItemMergePlan.Refused refused)
         {
-            return StockRefusal.PaperRefused(new PaperErrors(refused.Errors.Select(Said)));
+            return StockRefusal.PaperRefused(refused.Errors.Select(Said).Said(turn));
         }
 
         var document = Post(turn, (ItemMergePlan.Accepted)plan, request.Id, request.Reason, centre.Days.Of(turn.NowUtc), actor);
@@ -89,11 +89,12 @@ internal static class ItemMerges
         string.IsNullOrWhiteSpace(request.Reason) ? CardRefusal.ReasonMissing()
         : request.Reason.Length > LongestReason ? PersonRefusal.TextTooLong(LongestReason)
         : from.Item == into.Item ? StockRefusal.ItemsAreSame()
-        : from.IsMerged ? StockRefusal.ItemMergedBefore(request.From)
-        : into.IsMerged ? StockRefusal.ItemMergedBefore(request.Into)
+        : from.IsMerged ? StockRefusal.ItemMergedBefore(ItemNames.Of(turn, request.From))
+        : into.IsMerged ? StockRefusal.ItemMergedBefore(ItemNames.Of(turn, request.Into))
         : from.Unit != into.Unit ? StockRefusal.ItemsOtherUnit(from.Unit, into.Unit)
-        : turn.Scalar(FindUser, from.Item.Value, Columns.Day(today)) is string kit ? StockRefusal.ItemInKit(request.From, kit)
-        : turn.Scalar(Short, from.Item.Value) is not null ? StockRefusal.ItemGivenBefore(request.From)
+        : turn.Scalar(FindUser, from.Item.Value, Columns.Day(today)) is string kit
+            ? StockRefusal.ItemInKit(ItemNames.Of(turn, request.From), ItemNames.Of(turn, kit))
+        : turn.Scalar(Short, from.Item.Value) is not null ? StockRefusal.ItemGivenBefore(ItemNames.Of(turn, request.From))
         : null;
 
     private static ItemMergePlan Plan(WriteTurn turn, ItemMerge merge)

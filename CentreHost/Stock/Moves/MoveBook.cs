@@ -47,7 +47,7 @@ internal static class MoveBook
             ? Holds.ForOthers(turn, request.Id, typed.Movement.Lines.Select(line => (typed.Movement.From, line.Item)))
             : new Dictionary<BalanceKey, Quantity>();
         var (plan, errors) = Plan(turn, typed, moment, held);
-        return plan is null ? StockRefusal.PaperRefused(new PaperErrors(errors))
+        return plan is null ? StockRefusal.PaperRefused(errors.Said(turn))
             : waits ? Keep(turn, request, typed, plan, why!, author)
             : Post(turn, request, typed, plan, moment, author, agreed?.By);
     }

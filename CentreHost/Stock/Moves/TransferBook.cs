@@ -53,7 +53,7 @@ internal static class TransferBook
 
         if (errors.Count > 0 || plan is not ArrivalPlan.Accepted accepted)
         {
-            return StockRefusal.PaperRefused(new PaperErrors(errors));
+            return StockRefusal.PaperRefused(errors.Said(turn));
         }
 
         // What is lost on the way is written off here, so it asks for a second person as any loss does.

@@ -46,7 +46,7 @@ internal sealed class KitContentsScreen : MadeOfScreen<MadeOfLine>
     protected override IReadOnlyList<Field> Fields =>
     [
         new("contents_item", _item, () => AsksForLine && Item is null ? "receive_item_missing" : null),
-        new("contents_units", _units, () => AsksForLine && _units.Units is not > 0 ? "paper_units_wrong" : null),
+        new("contents_units", _units, () => AsksForLine && _units.Units is not > 0 ? _units.Wrong : null),
         new("contents_making", _making, () => _making.SelectedIndex < 0 ? "choose_one" : null),
         new("contents_from", _from, () => _from.IsInvalid ? "receive_day_wrong" : null),
     ];

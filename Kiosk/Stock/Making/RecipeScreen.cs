@@ -54,7 +54,7 @@ internal sealed class RecipeScreen : MadeOfScreen<MadeOfLine>
     protected override IReadOnlyList<Field> Fields =>
     [
         new("recipe_item", _item, () => AsksForLine && Item is null ? "receive_item_missing" : null),
-        new("recipe_units", _units, () => AsksForLine && _units.Units is not > 0 ? "paper_units_wrong" : null),
+        new("recipe_units", _units, () => AsksForLine && _units.Units is not > 0 ? _units.Wrong : null),
         new("recipe_heads", _heads, () => AsksForLine && _heads.Value is null ? "recipe_heads_wrong" : null),
         new("recipe_shares", _shares, () => Shares() is null ? "recipe_share_wrong" : null, AgeGroups.Length + 1),
         new("contents_from", _from, () => _from.IsInvalid ? "receive_day_wrong" : null),

@@ -25,6 +25,7 @@ internal sealed class MoveHead : PaperHead
     private readonly TextField _note = new(LongestText);
     private DropDown<PlaceLine> _from;
     private DropDown<PlaceLine> _to;
+    private IReadOnlyList<PlaceLine> _destinations = [];
     private FieldSheet _sheet;
 
     public MoveHead(Desk desk, MoveKind kind)
@@ -50,9 +51,11 @@ internal sealed class MoveHead : PaperHead
     {
         var focused = Sheet.Focused == _from ? 0 : Sheet.Focused == _to ? 1 : 2;
         var kept = Sheet.Focused;
-        (_from, _to) = (Choice(MoveRules.From(_kind, places)), Choice(MoveRules.To(_kind, places)));
+        _destinations = MoveRules.To(_kind, places);
+        (_from, _to) = (Choice(MoveRules.From(_kind, places)), Choice(_destinations));
         Choose(_from, startsAt);
         Choose(_to, MoveRules.ChangesCondition(_kind) ? startsAt : null);
+        OfferDestinations();
         kept.HasFocus = false;
         _sheet = Make();
         Sheet.Focus(focused == 0 ? FirstChoice : focused == 1 ? _to : kept);
@@ -68,6 +71,8 @@ internal sealed class MoveHead : PaperHead
         Witness = TextOf(_witness),
         Note = TextOf(_note),
     };
+
+    public override void Pressed() => OfferDestinations();
 
     /// <summary>Store → kitchen, today.</summary>
     public override string Summary()
@@ -90,12 +95,12 @@ internal sealed class MoveHead : PaperHead
     private IReadOnlyList<MovedLine> Lasting(IReadOnlyList<MovedLine> lines) =>
         _daysLeft.Value is { } days ? [.. lines.Select(line => line with { MinimumDaysLeft = (int)days })] : lines;
 
-    private View FirstChoice => _from.Items.Count == 1 ? _to.Items.Count == 1 ? _note : _to : _from;
+    private View FirstChoice => _from.Items.Count == 1 ? _destinations.Count == 1 ? _note : _to : _from;
 
     private FieldSheet Make() => new(_desk,
     [
         .. _from.Items.Count == 1 ? [] : new[] { new Field("move_from", _from, () => Missing(_from)) },
-        .. _to.Items.Count == 1 ? [] : new[] { new Field("move_to", _to, () => Missing(_to)) },
+        .. _destinations.Count == 1 ? [] : new[] { new Field("move_to", _to, () => Missing(_to)) },
         .. _on.Fields,
         .. Asked(MoveRules.NamesPartner(_kind), _kind == MoveKind.Dispatch ? "move_destination" : "move_partner", _partner),
         .. Asked(MoveRules.NamesWaybill(_kind), "move_waybill", _waybill, needed: false),
@@ -105,6 +110,16 @@ internal sealed class MoveHead : PaperHead
         .. MoveRules.AsksForDaysLeft(_kind) ? [new Field("move_days_left", _daysLeft, DaysAreWrong)] : Array.Empty<Field>(),
         new Field("note", _note),
     ]);
+
+    /// <summary>Goods go somewhere else, unless only their condition changes.</summary>
+    private void OfferDestinations()
+    {
+        var offered = MoveRules.ChangesCondition(_kind) ? _destinations : [.. _destinations.Where(p => p.Code != From)];
+        if (!offered.SequenceEqual(_to.Items))
+        {
+            _to.Offer(offered);
+        }
+    }
 
     private string? DaysAreWrong() => _daysLeft is { IsEmpty: false, Value: null } ? "move_days_left_wrong" : null;
 

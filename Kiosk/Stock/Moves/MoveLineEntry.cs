@@ -34,23 +34,23 @@ internal sealed class MoveLineEntry : LineEntry<MoveLine>
         _lot = LotsOf([]);
     }
 
-    public override bool IsAtEnd => Sheet.Focused == Last && !_lot.IsOpen;
+    public override bool IsAtEnd => Sheet.Focused == End && !_lot.IsOpen;
+
+    public override View End => FollowsFefo && _lot.SelectedIndex >= 0 ? _reason : _lot;
 
     protected override IReadOnlyList<Field> Fields =>
     [
         ItemField,
-        new Field("stock_units", Units, () => Units.Units is > 0 ? null : "paper_units_wrong"),
+        new Field("stock_units", Units, () => Units.Units is > 0 ? null : Units.Wrong),
         .. MoveRules.AsksForLoss(_kind) ? [new Field("move_loss", _loss, () => Missing(_loss))] : Array.Empty<Field>(),
         .. MoveRules.TellsCondition(_kind) ? [new Field("move_condition", _condition)] : Array.Empty<Field>(),
         .. MoveRules.ChangesCondition(_kind) ? [new Field("move_becomes", _becomes)] : Array.Empty<Field>(),
-        new Field("stock_lot", _lot),
+        new Field("stock_lot", _lot, () => _lot.FindsNothing ? "choose_one" : null),
         .. FollowsFefo ? [new Field("move_choice_reason", _reason, ReasonMissing)] : Array.Empty<Field>(),
     ];
 
     /// <summary>What comes in is of the lot it is of; there is nothing to choose.</summary>
     private bool FollowsFefo => MoveRules.FollowsFefo(_kind) && _head.From is not MoveRules.PartnerCode;
-
-    private View Last => FollowsFefo && _lot.SelectedIndex >= 0 ? _reason : _lot;
 
     public override string? AskForLots()
     {

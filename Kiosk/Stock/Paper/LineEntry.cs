@@ -28,17 +28,23 @@ internal abstract class LineEntry<TLine>
 
     public bool HasItems => _item.Items.Count > 0;
 
-    public virtual bool IsBegun => Item is not null || Units.Text.Length > 0;
+    public virtual bool IsBegun => Item is not null || _item.FindsNothing || Units.Text.Length > 0;
 
     /// <summary>Enter here adds the line: further fields are for the line that needs them.</summary>
     public abstract bool IsAtEnd { get; }
+
+    /// <summary>The field in which Enter adds the line.</summary>
+    public abstract View End { get; }
 
     protected Desk Desk { get; }
 
     /// <summary>The quantity that moves.</summary>
     protected QuantityField Units { get; }
 
-    protected Field ItemField => new("stock_item", _item, () => Item is null ? "receive_item_missing" : null);
+    protected Field ItemField => new("stock_item", _item, () => _item.FindsNothing ? "item_not_found" : Item is null ? "receive_item_missing" : null)
+    {
+        NothingFound = "item_not_found",
+    };
 
     protected abstract IReadOnlyList<Field> Fields { get; }
 

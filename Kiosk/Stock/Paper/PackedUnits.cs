@@ -23,7 +23,12 @@ internal sealed class PackedUnits(string unit, IEnumerable<PackLine> packs)
     /// the unit's.
     /// </summary>
     /// <returns>Base units, or null when it cannot be read or could be read in two ways.</returns>
-    public long? Read(string typed)
+    public long? Read(string typed) => Sum(typed) is { } sum && sum <= Most ? (long)sum : null;
+
+    /// <summary>It can be read, and is more than any centre holds.</summary>
+    public bool IsTooLarge(string typed) => Sum(typed) > Most;
+
+    private Int128? Sum(string typed)
     {
         Int128 sum = 0;
         var text = SearchKey.Of(typed.Replace('+', ' ')).Trim();
@@ -35,9 +40,9 @@ internal sealed class PackedUnits(string unit, IEnumerable<PackLine> packs)
         while (text.Length > 0)
         {
             var figures = text.TakeWhile(char.IsAsciiDigit).Count();
-            if (!long.TryParse(text[..figures], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (!Int128.TryParse(text[..figures], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
-                return null;
+                return figures == 0 ? null : Int128.MaxValue;
             }
 
             var rest = text[figures..].TrimStart();
@@ -47,11 +52,11 @@ internal sealed class PackedUnits(string unit, IEnumerable<PackLine> packs)
                 return null;
             }
 
-            sum += (Int128)number * each;
+            sum += Int128.Min(number, Most + 1) * each;
             text = rest[word.Length..].TrimStart();
         }
 
-        return sum <= Most ? (long)sum : null;
+        return sum;
     }
 
     /// <summary>Recombined from the largest pack down: "3 carton + 4 pièce".</summary>

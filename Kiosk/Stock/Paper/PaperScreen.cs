@@ -193,7 +193,7 @@ internal abstract class PaperScreen<TLine>(
 
         if (entry.Item is not null && !AddLine())
         {
-            Warn("receive_line_open");
+            TellOpenLine();
         }
         else if (!entry.Take(box))
         {
@@ -232,7 +232,7 @@ internal abstract class PaperScreen<TLine>(
     {
         if (entry.IsBegun)
         {
-            Warn("receive_line_open");
+            TellOpenLine();
         }
         else if (_lines.TakeBackMarked() is { } line)
         {
@@ -256,12 +256,26 @@ internal abstract class PaperScreen<TLine>(
 
         if (entry.IsBegun)
         {
-            (_inHead, _) = (false, entry.Sheet.Check());
-            Warn("receive_line_open");
+            _inHead = false;
+            TellOpenLine();
             return;
         }
 
         Send();
+    }
+
+    /// <summary>The first field that is wrong by its name, or that only Enter is missing.</summary>
+    private void TellOpenLine()
+    {
+        if (entry.Sheet.Check())
+        {
+            entry.Sheet.Focus(entry.End);
+            Warn("receive_line_enter");
+        }
+        else
+        {
+            Warn("receive_line_missing", entry.Sheet.FocusedLabel);
+        }
     }
 
     private Next Refused(Problem problem)

@@ -26,7 +26,9 @@ internal sealed class ReceiptLineEntry : LineEntry<ReceiptLine>
 
     public override bool IsBegun => base.IsBegun || Quantities.Any(q => q.Text.Length > 0) || _lot.Text.Length > 0 || !_lastDay.IsEmpty;
 
-    public override bool IsAtEnd => Sheet.Focused == _claim || (Sheet.Focused == _lastDay && Difference.IsNone);
+    public override bool IsAtEnd => Sheet.Focused == _claim || Sheet.Focused == End;
+
+    public override View End => Difference.IsNone ? _lastDay : _claim;
 
     protected override IReadOnlyList<Field> Fields => _head.IsCooked
         ? [ItemField, new Field("stock_units", Units, Received), Lot, LastDay]
@@ -102,10 +104,10 @@ internal sealed class ReceiptLineEntry : LineEntry<ReceiptLine>
     }
 
     /// <summary>Nothing sound may have come, if something came damaged.</summary>
-    private string? Received() => Units.Units is null ? "paper_units_wrong" : null;
+    private string? Received() => Units.Units is null ? Units.Wrong : null;
 
     private static string? Unread(QuantityField field) =>
-        field.Text.Trim().Length > 0 && field.Units is null ? "paper_units_wrong" : null;
+        field.Text.Trim().Length > 0 && field.Units is null ? field.Wrong : null;
 
     private static TypedUnits Typed(QuantityField field) => new(field.Text.Trim(), field.Units);
 

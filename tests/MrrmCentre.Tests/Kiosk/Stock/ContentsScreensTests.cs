@@ -61,10 +61,11 @@ public sealed class ContentsScreensTests
 
     [Theory]
     [InlineData("3 zorg", "Ex. 36, ou 3 c")]
-    [InlineData("1,5", "Ex. 36, ou 3 c")]
+    [InlineData("1,5", "Unités entières seulement : 36, ou 3 c")]
     [InlineData("-2", "Ex. 36, ou 3 c")]
-    [InlineData("0", "Ex. 36, ou 3 c")]
-    [InlineData("1000000000001", "Ex. 36, ou 3 c")]
+    [InlineData("0", "Plus de zéro : 36, ou 3 c")]
+    [InlineData("1000000000001", "Trop grand")]
+    [InlineData("99999999999999999999999", "Trop grand")]
     [InlineData("", "Ex. 36, ou 3 c")]
     public async Task A_quantity_that_cannot_be_makes_no_line(string typed, string says)
     {
@@ -140,7 +141,7 @@ public sealed class ContentsScreensTests
     }
 
     [Theory]
-    [InlineData("350,5", "1", "", "", "Ex. 36, ou 3 c")]
+    [InlineData("350,5", "1", "", "", "Unités entières")]
     [InlineData("350", "0", "", "", "Un nombre entier, au moins 1")]
     [InlineData("350", "1", "0,5", "1", "Entiers : 1 sur 2")]
     [InlineData("350", "1", "1", "", "Entiers : 1 sur 2")]

@@ -67,6 +67,61 @@ public sealed class MoveScreensTests
     }
 
     [Fact]
+    public async Task A_refusal_calls_the_item_by_its_name()
+    {
+        await using var centre = await SomeStore.Start();
+        await centre.Give("UPDATE items SET name_fr = 'Savon de Démo', name_en = 'Demo soap' WHERE code = 'SOAP'");
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
+        await Begin(kiosk, "move_Issue", "magasin", "cuisine");
+        await Line(kiosk, "savon", "900");
+
+        await kiosk.Press(Key.F10);
+
+        await kiosk.See("✗ Savon de Démo : 900 demandés, il y en a 140");
+        await kiosk.Press(Key.F2);
+        await kiosk.See("✗ Demo soap: 900 asked, there are 140");
+    }
+
+    [Fact]
+    public async Task The_place_goods_come_from_is_no_destination()
+    {
+        await using var centre = await SomeStore.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
+        await kiosk.OpenWork(kiosk.Desk.Say("move_Issue"));
+        await kiosk.Type("magasin");
+        await kiosk.Press(Key.Enter, Key.Enter);
+        await kiosk.Type("magasin");
+
+        await kiosk.See("✗ Rien de ce nom");
+        await kiosk.Press(Key.Escape);
+        await kiosk.Type("cuisine");
+        await kiosk.Press(Key.Enter, Key.F4);
+        await kiosk.See(kiosk.Desk.Say("stock_item"));
+    }
+
+    [Fact]
+    public async Task An_unfinished_line_is_told_by_the_field_that_is_missing()
+    {
+        await using var centre = await SomeStore.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
+        await Begin(kiosk, "move_Loss", "magasin", null);
+        await kiosk.Type("soap");
+        await kiosk.Press(Key.Enter, Key.F10);
+        await kiosk.See($"Terminez d'abord la ligne commencée : {kiosk.Desk.Say("stock_units")}.");
+
+        await kiosk.Type("3");
+        await kiosk.Press(Key.F10);
+        await kiosk.See($"Terminez d'abord la ligne commencée : {kiosk.Desk.Say("move_loss")}.");
+
+        await kiosk.Press(Key.Down, Key.Enter, Key.F10);
+        await kiosk.See("Entrée pour finir la ligne commencée.");
+
+        // Enter does what the sentence says.
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("SOAP  3");
+    }
+
+    [Fact]
     public async Task Going_back_with_typed_lines_asks_first()
     {
         await using var centre = await SomeStore.Start();

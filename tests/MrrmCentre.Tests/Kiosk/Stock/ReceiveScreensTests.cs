@@ -51,6 +51,27 @@ public sealed class ReceiveScreensTests
     }
 
     [Fact]
+    public async Task An_item_nobody_knows_is_said_so_and_what_was_typed_stays()
+    {
+        await using var centre = await SomeRooms.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
+        await ReceiveSteps.Begin(kiosk, "Démo ONG", "B-17");
+        await kiosk.Type("riz");
+        await kiosk.See("✗ Aucun article de ce nom");
+
+        await kiosk.Press(Key.Enter, Key.F10);
+
+        await kiosk.See("riz");
+        await kiosk.See("Terminez d'abord la ligne commencée : Article.");
+        await kiosk.Press(Key.F2);
+        await kiosk.See("✗ No item of that name");
+        await kiosk.Press(Key.Backspace, Key.Backspace, Key.Backspace);
+        await kiosk.Type("soap");
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("SOAP (SOAP)");
+    }
+
+    [Fact]
     public async Task What_is_as_on_the_waybill_is_recorded_without_a_question()
     {
         await using var centre = await SomeRooms.Start();

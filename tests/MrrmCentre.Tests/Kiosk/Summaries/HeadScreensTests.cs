@@ -1,3 +1,4 @@
+using CentreHost.Services;
 using CentreHost.Staff;
 using CentreHost.Summaries;
 using Kiosk.Terminal;
@@ -51,6 +52,43 @@ public sealed class HeadScreensTests
 
         await kiosk.See("ne peut pas être signé");
         Assert.Equal(0, centre.Number("SELECT count(*) FROM summaries WHERE state = 'Approved'"));
+    }
+
+    [Fact]
+    public async Task Every_service_of_the_day_can_be_reached_and_the_days_to_sign_are_counted()
+    {
+        await using var centre = await ADayIsOver();
+        for (var service = 1; service <= 20; service++)
+        {
+            await centre.Service($"KIT_{service:00}_D_HYGIENE_FEMME", ServiceKind.Kit);
+        }
+
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Head);
+        await kiosk.OpenMenu("menu_today");
+        await kiosk.See("1 (10/03)");
+        await kiosk.See("KIT_01_D_HYGIENE_FEMME");
+        Assert.DoesNotContain("KIT_20", kiosk.Screen, StringComparison.Ordinal);
+
+        await kiosk.Press(Key.PageDown, Key.PageDown, Key.PageDown);
+        await kiosk.See("KIT_20_D_HYGIENE_FEMME");
+        await kiosk.Press(Key.PageUp, Key.PageUp, Key.Up, Key.Up);
+        await kiosk.See("KIT_01_D_HYGIENE_FEMME");
+        await kiosk.See(kiosk.Desk.Say("today_key_more"));
+    }
+
+    [Fact]
+    public async Task A_site_figure_that_is_too_large_is_said_to_be()
+    {
+        await using var centre = await ADayIsOver();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Head);
+        await kiosk.OpenMenu("menu_summaries");
+        await kiosk.See("r0");
+        await kiosk.Press(Key.F4);
+        await kiosk.See(kiosk.Desk.Say("site_text")[..20]);
+        await kiosk.Type("10000000000000");
+        await kiosk.Press(Key.F10);
+
+        await kiosk.See("Trop grand");
     }
 
     [Theory]

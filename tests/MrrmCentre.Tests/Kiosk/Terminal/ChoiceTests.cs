@@ -41,8 +41,12 @@ public sealed class ChoiceTests
     {
         var country = new DropDown<string>(Countries, c => c) { SelectedIndex = 2 };
         country.Type("xyz");
+        Assert.True(country.Press(KeyPress.Of(Key.Tab)));
         country.Press(Key.Enter);
         Assert.Equal(2, country.SelectedIndex);
+        Assert.True(country is { IsOpen: true, FindsNothing: true });
+        country.Press(Key.Escape);
+        Assert.Equal((2, false), (country.SelectedIndex, country.IsOpen));
     }
 
     [Fact]
