@@ -55,7 +55,7 @@ internal sealed class ScreenStack
     {
         var top = Top;
         var typed = scan.TakeBack > 0 && top is { Focus: not null, Question: null };
-        if (typed && !top.IsScan(scan.Code) && !CardShape.IsLikely(scan.Code))
+        if (typed && (CardShape.IsShortCode(scan.Code) || (!top.IsScan(scan.Code) && !CardShape.IsLikely(scan.Code))))
         {
             Press(KeyPress.Of(Key.Enter));
             return;

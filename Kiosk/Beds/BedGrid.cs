@@ -9,6 +9,7 @@ internal sealed class BedGrid
     private const int RoomWidth = 10;
     private const int CellWidth = 2;
     private const int BedsInRow = 32;
+    private const int FreeWidth = 12;
 
     private List<BedLine[]> _rows = [];
     private int _row;
@@ -71,10 +72,15 @@ internal sealed class BedGrid
             line.Put(RoomWidth + (i * CellWidth), 0, sign, at == _row && i == _column ? style with { Reverse = true } : style);
         }
 
-        if (isFirstOfRoom && RoomWidth + (row.Length * CellWidth) < line.Width - 12)
+        if (HasRoomForFree(at, line.Width) && (isFirstOfRoom || !HasRoomForFree(at - 1, line.Width)))
         {
-            line.Text(
-                line.Width - 12, 0, 12, desk.Say("bed_map_room", row.Count(bed => bed is { Hold: null, Mat: false } && bed.IsFree())), Theme.Quiet, Align.Right);
+            line.Text(line.Width - FreeWidth, 0, FreeWidth, desk.Say("bed_map_room", FreeInRoom(row[0].Room)), Theme.Quiet, Align.Right);
         }
     }
+
+    /// <summary>The first line of a large room may take the whole width; its next one has the place.</summary>
+    private bool HasRoomForFree(int at, int width) => RoomWidth + (_rows[at].Length * CellWidth) < width - FreeWidth;
+
+    private int FreeInRoom(string room) =>
+        _rows.SelectMany(row => row).Count(bed => bed.Room == room && bed is { Hold: null, Mat: false } && bed.IsFree());
 }

@@ -3,6 +3,7 @@ using CentreHost.Evacuations;
 using CentreHost.People;
 using Kiosk.Papers;
 using Kiosk.People;
+using Kiosk.Scanning;
 using Kiosk.Tables;
 using Kiosk.Terminal;
 
@@ -43,7 +44,7 @@ internal sealed class EvacuationScreen : Screen
         ],
         { EndedUtc: null } =>
         [
-            Binding.On(Key.Enter, "evacuation_key_here", AccountMarked),
+            Binding.On(Key.Enter, "evacuation_key_here", AccountTypedOrMarked),
             Binding.On(Key.F10, "evacuation_key_end", End),
             Binding.On(Key.F6, "key_save_paper", SavePaper),
         ],
@@ -173,6 +174,28 @@ internal sealed class EvacuationScreen : Screen
             });
             return Next.Stay;
         });
+    }
+
+    /// <summary>A typed code is no name: it names whoever holds the card, on the list or not.</summary>
+    private void AccountTypedOrMarked()
+    {
+        var (typed, id) = (_missing.Search.Trim(), Desk.Centre.NewId());
+        var isCode = CardShape.IsShortCode(typed);
+        if (!isCode && (typed.Length == 0 || _missing.Selected is not null))
+        {
+            AccountMarked();
+            return;
+        }
+
+        _missing.ClearSearch();
+        if (isCode)
+        {
+            Order((centre, stop) => centre.Account(id, typed, ReadBy.Typed, stop), Accounted);
+            return;
+        }
+
+        Warn("evacuation_nobody", typed);
+        Desk.Ring(Tone.No);
     }
 
     private void AccountMarked()

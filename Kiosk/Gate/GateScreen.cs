@@ -60,7 +60,7 @@ internal sealed class GateScreen(Desk desk) : Screen(desk)
 
         if (_last is { } last && last.Code == scan.Code && scan.At - last.At < CounterLine.SameScan)
         {
-            Tell("same_card");
+            SayAgain(scan.Code);
             return Next.Stay;
         }
 
@@ -74,6 +74,18 @@ internal sealed class GateScreen(Desk desk) : Screen(desk)
     private GateEntry Entry(string code, ReadBy readBy) => new(Desk.Centre.NewId(), code, readBy, _way, Desk.Host.NowUtc);
 
     private void TurnWay() => _way = _way switch { null => Direction.In, Direction.In => Direction.Out, _ => null };
+
+    private void SayAgain(string code)
+    {
+        if (_recent.FirstOrDefault(entry => entry.Passage.Card == code) is { Passed: false } && _waiting.All(entry => entry.Passage.Card != code))
+        {
+            Warn("same_card_refused");
+        }
+        else
+        {
+            Tell("same_card");
+        }
+    }
 
     private void TakeTyped()
     {

@@ -45,7 +45,7 @@ internal static class CardHolder
     {
         if (found.State == CardState.Blank && desk.May(Role.Reception | Role.Head))
         {
-            return Next.Open(new SurgeScreen(desk, card));
+            return Next.Open(new SurgeScreen(desk, card, shortCode: found.ShortCode));
         }
 
         if (found.Staff is { } owner)
@@ -54,7 +54,14 @@ internal static class CardHolder
             return Next.Stay;
         }
 
-        var page = found.Person is { } person ? new PersonScreen(desk, person) : null;
+        var isOpen = found.Person is { } holder && IsPageOf(from, holder);
+        var page = found.Person is { } person && !isOpen ? new PersonScreen(desk, person) : null;
+        if (isOpen)
+        {
+            from.Tell("card_of_this_person");
+            from.Shown();
+        }
+
         if (found.State != CardState.Bound)
         {
             (page ?? from).Warn(found.State == CardState.Printed ? "card_to_activate" : "card_not_in_use", found.ShortCode);
@@ -67,10 +74,20 @@ internal static class CardHolder
     {
         if (verdict.Outcome == Outcome.Identified && verdict.Person is { } person)
         {
+            if (IsPageOf(from, person.Person))
+            {
+                from.Tell("card_of_this_person");
+                from.Shown();
+                return Next.Stay;
+            }
+
             return Next.Open(new PersonScreen(desk, person.Person));
         }
 
         from.Warn(verdict.Sentence);
         return Next.Stay;
     }
+
+    /// <summary>Read again before its own page, a card opens no second one: whoever goes back goes back once.</summary>
+    private static bool IsPageOf(Screen from, long person) => from is PersonScreen page && page.Person == person;
 }

@@ -12,6 +12,8 @@ internal sealed class PersonScreen(Desk desk, long person) : Screen(desk)
     private PersonPage? _page;
     private Verdict? _given;
 
+    public long Person => person;
+
     public override string Title => Desk.Say("person_title", _page?.CaseNumber);
 
     public override IReadOnlyList<Binding> Bindings

@@ -14,6 +14,7 @@ internal sealed class SurgeScreen : Screen
 
     private readonly LinkedList<SurgeEntry> _recent = [];
     private string? _card;
+    private string? _shortCode;
     private Sex? _sex;
     private bool _withoutCard;
     private readonly string? _convoy;
@@ -21,8 +22,9 @@ internal sealed class SurgeScreen : Screen
 
     /// <param name="card">Already in the hand.</param>
     /// <param name="convoy">Code of the convoy all of them came with; how and when they came is the convoy's then.</param>
-    public SurgeScreen(Desk desk, string? card = null, ArrivalGroupLine? convoy = null)
-        : base(desk) => (_card, _convoy, _mode) = (card, convoy?.Code, convoy?.Mode ?? ArrivalMode.Self);
+    /// <param name="shortCode">What is printed on that card.</param>
+    public SurgeScreen(Desk desk, string? card = null, ArrivalGroupLine? convoy = null, string? shortCode = null)
+        : base(desk) => (_card, _shortCode, _convoy, _mode) = (card, shortCode, convoy?.Code, convoy?.Mode ?? ArrivalMode.Self);
 
     public override string Title => _convoy is null ? Desk.Say("surge") : Desk.Say("surge_of_convoy", _convoy);
 
@@ -75,7 +77,7 @@ internal sealed class SurgeScreen : Screen
         {
             // Two cards before one person: the last one scanned is the one in the hand.
             Warn("surge_other_card");
-            (_card, _sex) = (scan.Code, null);
+            (_card, _shortCode, _sex) = (scan.Code, null, null);
         }
         else
         {
@@ -95,6 +97,11 @@ internal sealed class SurgeScreen : Screen
         canvas.Text(0, 2, canvas.Width, $"▶ {Desk.Say(step)}", Theme.Selected);
         DrawKeys(canvas.Sub(2, 4, canvas.Width - 2, 7), IsBegun ? _sex is null ? SexKeys : AgeKeys : []);
         canvas.Text(0, 3, choices, Theme.Accent);
+        if (_shortCode is { } inHand)
+        {
+            canvas.Text(0, 3, canvas.Width, Desk.Say("surge_card", inHand), Theme.Accent, Align.Right);
+        }
+
         DrawRecent(canvas.Sub(0, 11, canvas.Width, canvas.Height - 11));
     }
 
@@ -152,5 +159,5 @@ internal sealed class SurgeScreen : Screen
         return Refuse(problem);
     }
 
-    private void Reset() => (_card, _sex, _withoutCard) = (null, null, false);
+    private void Reset() => (_card, _shortCode, _sex, _withoutCard) = (null, null, null, false);
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using CentreHost.Cards;
+
 namespace Kiosk.Scanning;
 
 /// <summary>
@@ -16,6 +19,13 @@ internal static class CardShape
     private const int MostOfACard = 40;
 
     public static bool IsWhole(string text) => text.Length >= MostOfACard && IsLikely(text);
+
+    /// <summary>The code printed under a card, as a hand types it; its last letter proves the others.</summary>
+    public static bool IsShortCode(string text)
+    {
+        var letters = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.DashPunctuation));
+        return letters.Length == ShortestCode && letters.All(CardAlphabet.Has) && CheckLetter.IsRight(letters);
+    }
 
     public static bool IsLikely(string text)
     {

@@ -34,10 +34,14 @@ internal sealed class CounterLine(Desk desk)
     /// <summary>The last cards answered, newest first.</summary>
     public IReadOnlyCollection<LineEntry> Recent => _recent;
 
-    public LineEntry? Last => _recent.First?.Value;
+    /// <summary>The card before the desk: the last one read, also where it was read again.</summary>
+    public LineEntry? Last { get; private set; }
 
     /// <summary>Given at this desk since the sign-in, of the service chosen now.</summary>
     public long ServedHere { get; private set; }
+
+    /// <summary>By all desks, as the last verdict said and as this desk has served and taken back since; none: not told yet.</summary>
+    public long? ServedInSession { get; private set; }
 
     public LineEntry? Undoable => _recent.FirstOrDefault(e => e.UndoLeft(desk.Host.NowUtc) is not null);
 
@@ -45,7 +49,7 @@ internal sealed class CounterLine(Desk desk)
     {
         if (service != Service)
         {
-            (Service, ServiceName, ServedHere) = (service, name, 0);
+            (Service, ServiceName, ServedHere, ServedInSession) = (service, name, 0, null);
         }
     }
 
@@ -62,6 +66,21 @@ internal sealed class CounterLine(Desk desk)
         }
 
         return !isSame;
+    }
+
+    /// <summary>What the card before the desk was told a moment ago, and not what another was told since.</summary>
+    /// <returns>None: it still waits for its answer.</returns>
+    public LineEntry? ShowAgain(string code)
+    {
+        if (_waiting.Any(waiting => IsOf(waiting.Entry)) || _recent.FirstOrDefault(IsOf) is not { } answered)
+        {
+            return null;
+        }
+
+        return Last = answered;
+
+        bool IsOf(LineEntry entry) =>
+            entry.Service == Service && entry.Code.Trim().Equals(code.Trim(), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The letter the kitchen knows a plate by, once the plates are read.</summary>
@@ -151,6 +170,7 @@ internal sealed class CounterLine(Desk desk)
         if (entry.Service == Service)
         {
             ServedHere -= entry.Given.Count;
+            ServedInSession -= entry.Verdict is not null || entry.Collected is not null ? entry.Given.Count : 0;
         }
 
         // The card may be scanned again at once.
@@ -182,10 +202,20 @@ internal sealed class CounterLine(Desk desk)
         }
     }
 
-    private void Count(LineEntry entry) => ServedHere += entry.Service == Service ? entry.Given.Count : 0;
+    private void Count(LineEntry entry)
+    {
+        if (entry.Service == Service)
+        {
+            ServedHere += entry.Given.Count;
+            ServedInSession = entry.Verdict is { Outcome: Outcome.Served, ServedInSession: > 0 and var served } ? served
+                : entry.Collected is not null ? ServedInSession + entry.Given.Count
+                : ServedInSession;
+        }
+    }
 
     private void Remember(LineEntry entry)
     {
+        Last = entry;
         _recent.AddFirst(entry);
         if (_recent.Count > Remembered)
         {

@@ -57,7 +57,8 @@ internal sealed class LineEntry(Guid id, string code, string service, ReadBy rea
     /// <summary>The one of the household this entry is about; none: the holder of the card.</summary>
     private long? Member { get; set; }
 
-    public bool MayBeDisputed => !IsDisputed && Verdict is { Outcome: Outcome.Refused };
+    /// <summary>Somebody must be there to disagree: an unknown code or a blank card is nobody's.</summary>
+    public bool MayBeDisputed => !IsDisputed && Verdict is { Outcome: Outcome.Refused, Person: not null };
 
     public bool MayBeOverridden => Word == LineWord.No && Verdict is { OverrideRoles: not Role.None };
 

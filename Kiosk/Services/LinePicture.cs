@@ -1,4 +1,3 @@
-using CentreHost.Services;
 using Kiosk.Terminal;
 
 namespace Kiosk.Services;
@@ -50,24 +49,7 @@ internal static class LinePicture
     private static string Counts(Desk desk, CounterLine line)
     {
         var here = desk.Say("served_here", line.ServedHere);
-        return ServedInSession(line) is { } served ? $"{here} · {desk.Say("served_in_session", served)}" : here;
-    }
-
-    /// <summary>As the last verdict said, and whom this desk has served for households since.</summary>
-    private static long? ServedInSession(CounterLine line)
-    {
-        var since = 0L;
-        foreach (var entry in line.Recent.Where(entry => entry.Service == line.Service))
-        {
-            if (entry.Verdict is { Outcome: Outcome.Served, ServedInSession: > 0 and var served })
-            {
-                return served + since;
-            }
-
-            since += entry is { Collected: not null, Word: LineWord.Yes } ? entry.Given.Count : 0;
-        }
-
-        return null;
+        return line.ServedInSession is { } served ? $"{here} · {desk.Say("served_in_session", served)}" : here;
     }
 
     private static void DrawPanel(Canvas panel, Desk desk, CounterLine line)

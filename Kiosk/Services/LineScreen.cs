@@ -64,8 +64,7 @@ internal sealed class LineScreen : Screen
         }
         else if (!_line.Scan(scan.Code, scan.At, scan.ReadBy))
         {
-            Tell("same_card");
-            Desk.Ring(Tone.Again);
+            SayAgain(_line.ShowAgain(scan.Code));
         }
 
         return Next.Stay;
@@ -80,6 +79,24 @@ internal sealed class LineScreen : Screen
         _ when desk.Host.Hello is { Meal: { } meal } => desk.Say(meal.Name),
         _ => desk.Say("meal_none"),
     };
+
+    private void SayAgain(LineEntry? entry)
+    {
+        switch (entry)
+        {
+            case null:
+                Tell("same_card_waits");
+                break;
+            case { Word: LineWord.No or LineWord.Alert, Given.Count: 0 }:
+                Warn("same_card_refused");
+                break;
+            default:
+                Tell("same_card");
+                break;
+        }
+
+        Desk.Ring(Tone.Again);
+    }
 
     private static Binding[] When(bool may, Binding binding) => may ? [binding] : [];
 

@@ -27,16 +27,21 @@ internal static class LineWords
     public static string Short(Desk desk, LineEntry entry)
     {
         var person = entry.Verdict?.Person is { } who ? PersonWords.Name(desk, who) + " · " : "";
-        var said = entry.Sentence is { } sentence ? desk.Say(sentence) : "";
+        var said = Said(desk, entry);
         return $"{person}{said}{(entry.IsDisputed ? $" · {desk.Say("dispute_waits")}" : "")}";
     }
 
     private static IEnumerable<string> All(Desk desk, LineEntry entry)
     {
-        var said = entry.Sentence is { } sentence ? desk.Say(sentence) : "";
+        var said = Said(desk, entry);
         yield return entry.Alone is null ? "" : desk.Say("alone_mark");
         yield return entry.ServiceName is { } service ? desk.Say("line_of", desk.Say(service), said) : said;
-        if (entry.Verdict is { } verdict)
+        if (entry is { Word: LineWord.Undone, Verdict: { } taken })
+        {
+            // Nothing was given: neither a plate nor what giving it did to the book is true any more.
+            yield return Who(desk, taken with { Diet = null });
+        }
+        else if (entry.Verdict is { } verdict)
         {
             yield return Who(desk, verdict);
             yield return entry is { Word: LineWord.No, Household.May: > 0 } && verdict.OthersMay ? desk.Say("others_may") : "";
@@ -48,6 +53,13 @@ internal static class LineWords
         yield return entry.IsDisputed ? desk.Say("dispute_waits") : "";
         yield return entry.Household is null ? Undo(desk, entry) : "";
     }
+
+    private static string Said(Desk desk, LineEntry entry) => entry switch
+    {
+        { Word: LineWord.Undone } => desk.Say("undone_short"),
+        { Sentence: { } sentence } => desk.Say(sentence),
+        _ => "",
+    };
 
     /// <summary>Sex only of whom there is no name to call.</summary>
     private static string Who(Desk desk, Verdict verdict)

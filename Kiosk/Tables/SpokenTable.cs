@@ -35,6 +35,11 @@ internal sealed class SpokenTable<T> : View
 
     public T? Selected => SelectedIndex < 0 ? default : Items[SelectedIndex];
 
+    /// <summary>What is typed, and hides the rows that do not match it.</summary>
+    public string Search => _table.Search;
+
+    public void ClearSearch() => _table.ClearSearch();
+
     public override bool Press(KeyPress key) => !key.Is(Key.Enter) && Current().Press(key);
 
     public override void TakeBack(int characters) => _table.TakeBack(characters);

@@ -83,6 +83,8 @@ internal sealed class TableView<T> : View
         _rows.SortBy(down ? (a, b) => order(b, a) : order);
     }
 
+    public void ClearSearch() => _rows.ClearSearch();
+
     public override void TakeBack(int characters) => _rows.TakeBack(characters);
 
     public override void Draw(Canvas canvas)

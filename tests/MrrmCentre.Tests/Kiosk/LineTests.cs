@@ -9,6 +9,43 @@ namespace MrrmCentre.Tests.Kiosk;
 public sealed class LineTests
 {
     [Fact]
+    public async Task A_card_read_again_after_another_is_told_what_it_was_told_and_a_refused_one_is_not_called_counted()
+    {
+        await using var centre = await Canteen();
+        await using var kiosk = await AtTheLine(centre);
+        var card = (await kiosk.People(1))[0];
+        var blank = (await kiosk.BlankCards(1))[0];
+        await kiosk.Scan(card);
+        await kiosk.See("√ OUI");
+        await kiosk.Scan(blank);
+        await kiosk.Until(() => kiosk.Desk.Line!.Last!.Word == LineWord.No, "the blank card to be refused");
+        Assert.DoesNotContain(kiosk.Loop.Top.Bindings, b => b.Key.Is(Key.F4));
+
+        await kiosk.Scan(card);
+        await kiosk.See("Même carte relue : comptée une seule fois");
+        Assert.Equal((card, LineWord.Yes), (kiosk.Desk.Line!.Last!.Code, kiosk.Desk.Line.Last.Word));
+        Assert.Contains("√ √ √", kiosk.Screen, StringComparison.Ordinal);
+
+        await kiosk.Scan(blank);
+        await kiosk.See("Même carte relue : elle a été refusée");
+        Assert.Contains("✗ ✗ ✗", kiosk.Screen, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (kiosk.Desk.Line.Recent.Count, kiosk.Desk.Line.ServedHere));
+    }
+
+    [Fact]
+    public async Task A_short_code_that_arrives_in_one_burst_counts_as_typed()
+    {
+        await using var centre = await Canteen();
+        await using var kiosk = await AtTheLine(centre);
+        var shortCode = (await centre.People(1))[0];
+
+        await kiosk.Scan(shortCode);
+
+        await kiosk.See("√ OUI");
+        Assert.Equal("Typed", centre.Rows("SELECT read_by FROM service_events").Single()[0]);
+    }
+
+    [Fact]
     public async Task A_card_in_order_is_answered_yes_with_one_bell_and_the_next_may_come()
     {
         await using var centre = await Canteen();
@@ -68,9 +105,15 @@ public sealed class LineTests
         var card = (await kiosk.People(1))[0];
         await kiosk.Scan(card);
         await kiosk.See("F8 annule encore");
+        await kiosk.See("1 à ce repas");
+        Assert.Contains("Stock à zéro", kiosk.Screen, StringComparison.Ordinal);
 
         await kiosk.Press(Key.F8);
         await kiosk.See("Annulé : LUNCH");
+        await kiosk.See("0 à ce repas");
+        Assert.Contains("LUNCH : annulé", kiosk.Screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Stock à zéro", kiosk.Screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Servi.", kiosk.Screen, StringComparison.Ordinal);
         Assert.Equal(0, kiosk.Desk.Line!.ServedHere);
         Assert.DoesNotContain(kiosk.Loop.Top.Bindings, b => b.Key.Is(Key.F8));
 

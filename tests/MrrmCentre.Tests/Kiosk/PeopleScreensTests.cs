@@ -6,6 +6,41 @@ namespace MrrmCentre.Tests.Kiosk;
 public sealed class PeopleScreensTests
 {
     [Fact]
+    public async Task A_card_read_again_on_its_own_page_opens_no_second_page()
+    {
+        await using var centre = await CentreFixture.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception);
+        var card = (await kiosk.People(1))[0];
+        await kiosk.Scan(card);
+        await kiosk.See("Rien reçu aujourd'hui");
+
+        await kiosk.Scan(card);
+        await kiosk.See("C'est bien la carte de cette personne");
+        await kiosk.Press(Key.Escape);
+
+        await kiosk.See("Accueil");
+        Assert.IsType<global::Kiosk.Home.HomeScreen>(kiosk.Loop.Top);
+    }
+
+    [Fact]
+    public async Task A_blank_card_read_on_a_persons_page_is_named_while_its_holder_is_asked_for()
+    {
+        await using var centre = await CentreFixture.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception);
+        await kiosk.Scan((await kiosk.People(1))[0]);
+        await kiosk.See("Rien reçu aujourd'hui");
+        var blank = (await kiosk.BlankCards(1))[0];
+        var printed = (string)centre.Rows("SELECT short_code FROM cards WHERE state = 'Blank' ORDER BY id DESC LIMIT 1").Single()[0]!;
+
+        await kiosk.Scan(blank);
+
+        await kiosk.See("Sexe ?");
+        await kiosk.See($"Carte {printed[..4]}-{printed[^4..]} en main");
+        await kiosk.Type("h4");
+        await kiosk.SeeGone("en main");
+    }
+
+    [Fact]
     public async Task In_the_rush_a_scan_and_two_keys_register_a_person_with_a_card()
     {
         await using var centre = await CentreFixture.Start();
@@ -159,6 +194,7 @@ public sealed class PeopleScreensTests
         await kiosk.Press(Key.Left, Key.Enter);
 
         await kiosk.See("parti");
+        await kiosk.See("Réadmettre");
         Assert.Equal(1, centre.Number("SELECT count(*) FROM people WHERE status = 'Departed'"));
     }
 

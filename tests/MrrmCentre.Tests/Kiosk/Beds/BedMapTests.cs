@@ -9,6 +9,22 @@ namespace MrrmCentre.Tests.Kiosk.Beds;
 
 public sealed class BedMapTests
 {
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public async Task The_free_beds_of_a_room_on_two_lines_are_counted_on_both(int columns)
+    {
+        await using var centre = await SomeRooms.Start();
+        await centre.Give("INSERT INTO rooms (block_id, code) SELECT id, 'H10' FROM blocks WHERE code = 'H1'");
+        await centre.Give("INSERT INTO beds (room_id, code, usable) SELECT r.id, printf('H10-%02d', n), 1 FROM rooms r, (WITH t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 40) SELECT n FROM t) WHERE r.code = 'H10'");
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception, columns: columns);
+
+        await kiosk.OpenMenu("menu_bed_map");
+
+        await kiosk.See("libres : 40");
+        Assert.DoesNotContain("libres : 32", kiosk.Screen, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_bed_is_picked_from_the_map_by_arrows_and_card()
     {

@@ -11,6 +11,49 @@ public sealed class GateScreensTests
     public static TheoryData<string> Languages => ["fr", "en"];
 
     [Fact]
+    public async Task A_code_typed_at_the_assembly_point_counts_its_holder_and_what_is_neither_name_nor_code_is_said_so()
+    {
+        await using var centre = await SomeRooms.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception);
+        var codes = await centre.People(3);
+        await kiosk.BlankCards(1);
+        var blank = (string)centre.Rows("SELECT short_code FROM cards WHERE state = 'Blank' LIMIT 1").Single()[0]!;
+        await kiosk.OpenMenu("menu_evacuation");
+        await kiosk.See("Aucune évacuation");
+        await kiosk.Press(Key.F10, Key.Left, Key.Enter);
+        await kiosk.See("Comptés 0 sur 3");
+
+        await kiosk.Type(codes[0].ToLowerInvariant());
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("Comptés 1 sur 3");
+        await kiosk.Type("Zakou");
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("« Zakou » : ni un nom de la liste");
+        await kiosk.Type(blank);
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("Carte vierge");
+        await kiosk.Scan(codes[1]);
+
+        await kiosk.See("Comptés 2 sur 3");
+        Assert.Equal(["Typed", "2"], centre.Rows("SELECT read_by, CAST(count(*) AS TEXT) FROM evacuation_scans GROUP BY read_by").Single());
+    }
+
+    [Fact]
+    public async Task A_refused_card_held_before_the_gate_twice_is_not_said_to_be_counted()
+    {
+        await using var centre = await SomeRooms.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Gate);
+        var blank = (await kiosk.BlankCards(1))[0];
+        await kiosk.OpenMenu("menu_gate");
+        await kiosk.Scan(blank);
+        await kiosk.See("Carte vierge");
+
+        await kiosk.Scan(blank);
+
+        await kiosk.See("Même carte relue : elle a été refusée");
+    }
+
+    [Fact]
     public async Task Cards_go_out_and_come_in_by_themselves_and_the_last_is_taken_back()
     {
         await using var centre = await SomeRooms.Start();
