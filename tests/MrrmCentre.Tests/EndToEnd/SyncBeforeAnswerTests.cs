@@ -48,12 +48,7 @@ public sealed partial class SyncBeforeAnswerTests
 
             await using var kiosk = await Tmux.OpenKiosk(
                 host, "fr", before: $"strace -f -q -xx -s 5000 -o {trace} -e trace=pwrite64,write,fsync,fdatasync");
-            await kiosk.See("Connexion");
-            await kiosk.TypeByHand("cuisine");
-            await kiosk.Press("Enter");
-            await kiosk.TypeByHand("314159");
-            await kiosk.Press("Enter");
-            await kiosk.See("Accueil");
+            await kiosk.SignIn("cuisine");
             await kiosk.TypeByHand("1");
             await kiosk.See("Scannez une carte");
             await kiosk.SeePass(TimeSpan.FromSeconds(2));

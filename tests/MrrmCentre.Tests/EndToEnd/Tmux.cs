@@ -26,6 +26,17 @@ internal sealed partial class Tmux : IAsyncDisposable
         return tmux;
     }
 
+    /// <summary>By hand, from the first screen to the menu.</summary>
+    public async Task SignIn(string code)
+    {
+        await See("Connexion");
+        await TypeByHand(code);
+        await Press("Enter");
+        await TypeByHand("314159");
+        await Press("Enter");
+        await See("Accueil");
+    }
+
     /// <summary>Named keys: Enter, Escape, F8, Down.</summary>
     public async Task Press(params string[] keys)
     {

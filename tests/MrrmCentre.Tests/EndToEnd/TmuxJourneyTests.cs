@@ -78,12 +78,7 @@ public sealed class TmuxJourneyTests
         await Given(host);
         var cards = await SmallCentre.Given(host, 50);
         await using var kiosk = await Tmux.OpenKiosk(host, "fr");
-        await kiosk.See("Connexion");
-        await kiosk.TypeByHand("tout");
-        await kiosk.Press("Enter");
-        await kiosk.TypeByHand("314159");
-        await kiosk.Press("Enter");
-        await kiosk.See("Accueil");
+        await kiosk.SignIn("tout");
         await kiosk.TypeByHand("1");
         await kiosk.See("Scannez une carte");
 
@@ -110,12 +105,7 @@ public sealed class TmuxJourneyTests
         await using var host = await HostProcess.Start();
         var card = await Given(host);
         await using var kiosk = await Tmux.OpenKiosk(host, "fr");
-        await kiosk.See("Connexion");
-        await kiosk.TypeByHand("tout");
-        await kiosk.Press("Enter");
-        await kiosk.TypeByHand("314159");
-        await kiosk.Press("Enter");
-        await kiosk.See("Accueil");
+        await kiosk.SignIn("tout");
         await kiosk.TypeByHand("3");
 
         await host.Kill();
