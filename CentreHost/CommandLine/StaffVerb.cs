@@ -17,8 +17,16 @@ internal static class StaffVerb
         {
             Required = true,
             AllowMultipleArgumentsPerToken = true,
-            Description = "Reception Kitchen Storekeeper Medical Head Administrator",
+            Description = string.Join(' ', UsageErrors.Choices(typeof(Role))),
         };
+        roles.Validators.Add(given =>
+        {
+            // Enum names read from the command line would let None and figures through.
+            if (given.Tokens.Any(token => !UsageErrors.Choices(typeof(Role)).Contains(token.Value, StringComparer.OrdinalIgnoreCase)))
+            {
+                given.AddError("--role");
+            }
+        });
         var pin = new Option<string?>("--pin") { Description = "Sinon il est demandé / asked for if not given" };
         var verb = VerbOptions.Verb("add", "Ajoute une personne", "Adds a member", name, roles, pin);
         verb.Add(code);
@@ -27,7 +35,7 @@ internal static class StaffVerb
             parsed.GetValue(code)!,
             parsed.GetValue(name)!,
             parsed.GetValue(roles)!.Aggregate(Role.None, (all, role) => all | role),
-            parsed.GetValue(pin) ?? AskPin(parsed)), stop), stop));
+            parsed.GetValue(pin) ?? AskPin(parsed)), stop), "staff_added", code, stop));
         return verb;
     }
 
@@ -38,7 +46,8 @@ internal static class StaffVerb
         var verb = VerbOptions.Verb("pin", "Change un code secret", "Changes a PIN", pin);
         verb.Add(code);
         verb.SetAction((parsed, stop) => Send(parsed, host => host.Post<ChangePin, Done>(
-            $"staff/{Uri.EscapeDataString(parsed.GetValue(code)!)}/pin", new ChangePin(NewId(), parsed.GetValue(pin) ?? AskPin(parsed)), stop), stop));
+            $"staff/{Uri.EscapeDataString(parsed.GetValue(code)!)}/pin", new ChangePin(NewId(), parsed.GetValue(pin) ?? AskPin(parsed)), stop),
+            "staff_pin_changed", code, stop));
         return verb;
     }
 
@@ -48,7 +57,8 @@ internal static class StaffVerb
         var verb = VerbOptions.Verb("disable", "Retire l'accès", "Takes access away");
         verb.Add(code);
         verb.SetAction((parsed, stop) => Send(parsed, host => host.Post<DisableStaff, Done>(
-            $"staff/{Uri.EscapeDataString(parsed.GetValue(code)!)}/disable", new DisableStaff(NewId()), stop), stop));
+            $"staff/{Uri.EscapeDataString(parsed.GetValue(code)!)}/disable", new DisableStaff(NewId()), stop),
+            "staff_disabled", code, stop));
         return verb;
     }
 
@@ -77,13 +87,23 @@ internal static class StaffVerb
     }
 
     private static Task<int> Send(
-        ParseResult parsed, Func<HostConnection, Task<(Done? Done, Problem? Problem)>> send, CancellationToken stop) =>
+        ParseResult parsed,
+        Func<HostConnection, Task<(Done? Done, Problem? Problem)>> send,
+        string done,
+        Argument<string> code,
+        CancellationToken stop) =>
         Verbs.With(
             parsed,
             async host =>
             {
                 var (_, problem) = await send(host);
-                return problem is null ? ExitCodes.Done : parsed.Refuse(problem.Sentence);
+                if (problem is not null)
+                {
+                    return parsed.Refuse(problem.Sentence);
+                }
+
+                Console.WriteLine(parsed.Words().Say(done, parsed.GetValue(code)));
+                return ExitCodes.Done;
             },
             stop);
 

@@ -43,8 +43,12 @@ internal static class UsageErrors
             : plain == typeof(DateOnly) || plain == typeof(DateTime) ? "usage_not_a_day"
             : plain.IsEnum ? "usage_not_one_of"
             : "usage_value_wrong";
-        return HostTexts.Say(code, name, string.Join(' ', tokens.Select(token => token.Value)), plain.IsEnum ? string.Join(", ", Enum.GetNames(plain)) : "");
+        return HostTexts.Say(code, name, string.Join(' ', tokens.Select(token => token.Value)), plain.IsEnum ? string.Join(", ", Choices(plain)) : "");
     }
+
+    /// <summary>What may be given for it: the empty value of flags is none of them.</summary>
+    public static IReadOnlyList<string> Choices(Type type) =>
+        [.. Enum.GetNames(type).Where(name => name != "None" || !type.IsDefined(typeof(FlagsAttribute), false))];
 
     private static string Path(SymbolResult? command)
     {

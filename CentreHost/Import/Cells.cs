@@ -133,7 +133,7 @@ internal sealed partial class Cells(Sheet sheet, SheetRow row, Faults faults)
             return value;
         }
 
-        Fault(column, "import_unknown_word", text, words.French, words.English);
+        Fault(column, "import_unknown_word", text, words.All);
         return null;
     }
 

@@ -17,8 +17,7 @@ internal sealed class Words<T>
 
     public Words(params (T Value, string Spellings)[] all)
     {
-        French = string.Join(", ", all.Select(one => one.Spellings.Split('|')[0]));
-        English = string.Join(", ", all.Select(one => one.Spellings.Split('|') is [_, var second, ..] ? second : one.Spellings));
+        All = string.Join(", ", all.Select(one => string.Join(" / ", one.Spellings.Split('|').Distinct())));
         foreach (var (value, spellings) in all)
         {
             foreach (var spelling in spellings.Split('|').Append(value.ToString()!))
@@ -28,10 +27,8 @@ internal sealed class Words<T>
         }
     }
 
-    /// <summary>For the sentence that refuses another word.</summary>
-    public string French { get; }
-
-    public string English { get; }
+    /// <summary>For the sentence that refuses another word: every word that is taken, those for one value together.</summary>
+    public string All { get; }
 
     public T? Find(string text) => _byKey.TryGetValue(FileColumns.Key(text), out var value) ? value : null;
 }

@@ -17,6 +17,9 @@ internal sealed class Form : View
 {
     private const int NarrowestError = 12;
 
+    /// <summary>Cells of a figure: a form of figures alone leaves half its width to what they are called.</summary>
+    private const int WidestFigure = 20;
+
     private int _top;
 
     public Form(params IReadOnlyList<FormField> fields)
@@ -104,7 +107,7 @@ internal sealed class Form : View
             return;
         }
 
-        var labelWidth = Math.Min(Fields.Max(f => Glyph.Measure(f.Label)) + 1, canvas.Width / 3);
+        var labelWidth = Math.Min(Fields.Max(f => Glyph.Measure(f.Label)) + 1, canvas.Width / (Fields.All(f => f.View.PreferredWidth <= WidestFigure) ? 2 : 3));
         var y = -Scroll(canvas.Height);
         foreach (var field in Fields)
         {

@@ -10,12 +10,11 @@ namespace Kiosk.Stock.Documents;
 internal sealed class DocumentScreen : Screen
 {
     private readonly string _number;
-    private readonly SpokenTable<DocumentMove> _moves;
+    private SpokenTable<DocumentMove> _moves;
     private DocumentPage? _page;
 
     public DocumentScreen(Desk desk, string number)
-        : base(desk) => (_number, _moves) = (number, new SpokenTable<DocumentMove>(
-            desk, Columns, move => move.Remaining == 0 ? Theme.Quiet : Theme.Normal));
+        : base(desk) => (_number, _moves) = (number, Table(desk, []));
 
     public override string Title => Desk.Say("document_title", _number);
 
@@ -33,7 +32,7 @@ internal sealed class DocumentScreen : Screen
 
     public override void Shown() => this.WithPlaces(Desk, () => Ask((centre, stop) => centre.Document(_number, stop), page =>
     {
-        (_page, _moves.Items) = (page, page.Moves);
+        (_page, _moves) = (page, Table(Desk, page.Moves));
         return Next.Stay;
     }));
 
@@ -77,13 +76,26 @@ internal sealed class DocumentScreen : Screen
         return Next.Open(new UndoScreen(Desk, _number, move));
     }
 
-    private static IReadOnlyList<Column<DocumentMove>> Columns(Desk desk) =>
-    [
-        new(desk.Say("stock_item"), m => desk.Say(m.Name)),
-        new(desk.Say("stock_lot"), m => desk.Lot(m.Lot, m.LastUsableDay), 17),
-        new(desk.Say("documents_way"), m => $"{desk.Place(m.From)} → {desk.Place(m.To)}"),
-        new(desk.Say("stock_units"), m => desk.Number(m.Units), 9, Align.Right, (a, b) => a.Units.CompareTo(b.Units)),
-        new("", m => m.Unit, 6),
-        new(desk.Say("document_remaining"), m => m.Remaining == m.Units ? "" : $"◀ {desk.Number(m.Remaining)}", 9, Align.Right),
-    ];
+    /// <summary>The item's name gets all the room the moves of this very document leave.</summary>
+    private static SpokenTable<DocumentMove> Table(Desk desk, IReadOnlyList<DocumentMove> moves) =>
+        new(desk, spoken => Columns(spoken, moves), move => move.Remaining == 0 ? Theme.Quiet : Theme.Normal) { Items = moves };
+
+    private static IReadOnlyList<Column<DocumentMove>> Columns(Desk desk, IReadOnlyList<DocumentMove> moves)
+    {
+        return
+        [
+            new(desk.Say("stock_item"), m => desk.Say(m.Name)),
+            new(desk.Say("stock_lot"), m => desk.Lot(m.Lot, m.LastUsableDay), Widest("stock_lot", m => desk.Lot(m.Lot, m.LastUsableDay), 17)),
+            new(desk.Say("documents_way"), Way, Widest("documents_way", Way, 30)),
+            new(desk.Say("stock_units"), m => desk.Number(m.Units), 9, Align.Right, (a, b) => a.Units.CompareTo(b.Units)),
+            new("", m => m.Unit, Widest(null, m => m.Unit, 12)),
+            .. moves.All(m => m.Remaining == m.Units) ? Array.Empty<Column<DocumentMove>>()
+                : [new(desk.Say("document_remaining"), m => m.Remaining == m.Units ? "" : $"◀ {desk.Number(m.Remaining)}", 9, Align.Right)],
+        ];
+
+        string Way(DocumentMove move) => $"{desk.Place(move.From)} → {desk.Place(move.To)}";
+
+        int Widest(string? title, Func<DocumentMove, string> text, int most) => Math.Min(most, moves.Select(text)
+            .Append(title is null ? "" : desk.Say(title) + "▲").Append("    ").Max(Glyph.Measure));
+    }
 }

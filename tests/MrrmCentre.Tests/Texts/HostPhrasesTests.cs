@@ -35,6 +35,28 @@ public sealed partial class HostPhrasesTests
     }
 
     [Fact]
+    public void Every_refusal_of_a_scan_has_words_of_its_own_in_the_figures()
+    {
+        var codes = typeof(ScanCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetValue(null)!)
+            .Except([ScanCode.Served, ScanCode.Identified]).Select(code => $"detail_{code.ToUpperInvariant()}").ToList();
+
+        Assert.Contains("detail_ALREADY_THIS_SESSION", codes);
+        Assert.All(codes, key => Assert.True(HostTexts.French.Has(key) && HostTexts.English.Has(key), key));
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void The_hints_of_the_demo_fit_a_terminal_of_eighty_columns(string language)
+    {
+        var codes = string.Join("  ", Enumerable.Repeat("AB12-CD34", 4));
+
+        var hints = (language == "en" ? HostTexts.English : HostTexts.French).Say("demo_hint", codes, codes);
+
+        Assert.All(hints.Split('\n'), line => Assert.True(line.Length < 80, line));
+    }
+
+    [Fact]
     public void Every_refusal_a_feature_can_give_has_its_phrase()
     {
         var refusals = typeof(Refusal).Assembly.GetTypes()

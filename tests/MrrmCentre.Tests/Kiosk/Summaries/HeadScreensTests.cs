@@ -85,6 +85,7 @@ public sealed class HeadScreensTests
         await kiosk.See("r0");
         await kiosk.Press(Key.F4);
         await kiosk.See(kiosk.Desk.Say("site_text")[..20]);
+        Assert.DoesNotContain(kiosk.Screen.Split('\n'), line => line.Contains("Séances", StringComparison.Ordinal) && line.Contains('…'));
         await kiosk.Type("10000000000000");
         await kiosk.Press(Key.F10);
 
