@@ -90,7 +90,7 @@ public sealed class DocumentScreensTests
     public async Task Names_and_places_of_a_document_take_the_room_there_is()
     {
         await using var centre = await Issued();
-        await centre.Give("UPDATE items SET name_fr = 'Albendazole 400 mg', unit = 'comprimé' WHERE code = 'RICE'");
+        await centre.Give("UPDATE items SET name_fr = 'Albendazole 400 mg', unit = 'comprimé' WHERE code = 'SOAP'");
         await centre.Give("UPDATE places SET name_fr = 'Cuisine de Démo' WHERE code = 'KITCHEN'");
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
 
@@ -98,7 +98,7 @@ public sealed class DocumentScreensTests
 
         await kiosk.See("Albendazole 400 mg");
         await kiosk.See("Magasin → Cuisine de Démo");
-        await kiosk.See("200 comprimé");
+        await kiosk.See("30 comprimé");
     }
 
     [Fact]
