@@ -55,6 +55,12 @@ internal sealed class Desk
     /// <summary>On a console of its own: not everybody may leave it.</summary>
     public bool IsLocked { get; init; }
 
+    /// <summary>Opened to practise, which is known before its host has answered.</summary>
+    public bool IsOpenedToPractise { get; init; }
+
+    /// <summary>Nothing counts here, and every picture says so.</summary>
+    public bool IsDemo => Host.Hello?.Demo ?? IsOpenedToPractise;
+
     /// <summary>None: nothing to practise on here.</summary>
     public PracticeCentre? Practice { get; init; }
 

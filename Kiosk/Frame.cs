@@ -27,7 +27,7 @@ internal static class Frame
         }
 
         StatusBar.Draw(canvas.Sub(0, canvas.Height - keys.Count, canvas.Width, keys.Count), keys);
-        if (desk.Host.Hello is { Demo: true })
+        if (desk.IsDemo)
         {
             canvas.Row(1).Tint(Theme.Warning);
         }

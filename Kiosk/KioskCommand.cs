@@ -137,6 +137,7 @@ internal static class KioskCommand
             Sound = parsed.GetValue(Sound) is { Length: > 0 } command ? new SoundCommand(command, clock) : null,
             IsLocked = parsed.GetValue(Locked),
             Practice = practice,
+            IsOpenedToPractise = Environment.GetEnvironmentVariable(PracticeCentre.Opened) == "1",
         };
         await using var outbox = OpenOutbox(parsed, desk);
         var first = new SignInScreen(desk);

@@ -6,35 +6,54 @@ namespace Kiosk;
 /// <summary>The first line of every screen: where, with whom, at what hour, and whether anybody answers.</summary>
 internal static class StatusLine
 {
+    /// <summary>As much of the centre's name as tells it from the next one.</summary>
+    private const int ShortestName = 8;
+
     private static readonly Style Line = new(Colour.White, Colour.Blue);
 
     public static void Draw(Canvas line, Desk desk)
     {
-        var style = desk.Host.Hello is { Demo: true } ? Theme.Warning : Line;
+        var style = desk.IsDemo ? Theme.Warning : Line;
         line.Fill(style);
-        var x = Left(line, 0, $" {desk.Host.Hello?.Name ?? desk.Say("centre_unknown")} ", style with { Bold = true });
-        if (desk.Host.Hello is { Demo: true })
+        var parts = Parts(desk, style).ToList();
+        var taken = parts.Sum(part => Glyph.Measure(part.Text));
+        var right = Right(desk, line.Width - taken);
+        var name = $" {desk.Host.Hello?.Name ?? desk.Say("centre_unknown")} ";
+        var x = Math.Clamp(line.Width - taken - Glyph.Measure(right), 0, Glyph.Measure(name));
+
+        // The clock is there however much else has to be said.
+        var left = line.Sub(0, 0, Math.Max(0, line.Width - Glyph.Measure(right)), 1);
+        left.Text(0, 0, x - 1, name.TrimEnd(), style with { Bold = true });
+        foreach (var (text, colours) in parts)
         {
-            x = Left(line, x, $" ▲ {desk.Say("demo")} ▲ ", Theme.Alert);
+            x = Left(left, x, text, colours);
         }
 
-        x = Left(line, x, $" {HostState(desk)} ", desk.Host.IsOnline && !desk.IsAlone ? style : Theme.No);
+        line.Text(line.Width - Glyph.Measure(right), 0, right, style);
+    }
+
+    private static IEnumerable<(string Text, Style Style)> Parts(Desk desk, Style style)
+    {
+        if (desk.IsDemo)
+        {
+            yield return ($" ▲ {desk.Say("demo")} ▲ ", Theme.Alert);
+        }
+
+        yield return ($" {HostState(desk)} ", desk.Host.IsOnline && !desk.IsAlone ? style : Theme.No);
         if (desk.ScansWaiting > 0)
         {
-            x = Left(line, x, $" {desk.Say("scans_waiting", desk.ScansWaiting)} ", Theme.Warning);
+            yield return ($" {desk.Say("scans_waiting", desk.ScansWaiting)} ", Theme.Warning);
         }
 
         if (desk.Camera is CameraState.Unplugged or CameraState.Failing or CameraState.Missing)
         {
-            x = Left(line, x, $" {desk.Say($"camera_{desk.Camera}")} ", Theme.No);
+            yield return ($" {desk.Say($"camera_{desk.Camera}")} ", Theme.No);
         }
 
         foreach (var (text, colours) in OutboxState(desk))
         {
-            x = Left(line, x, $" {text} ", colours);
+            yield return ($" {text} ", colours);
         }
-
-        Right(line, x, desk, style);
     }
 
     /// <summary>What the host has not got, since when, and what is wrong with the disk it waits on.</summary>
@@ -79,22 +98,16 @@ internal static class StatusLine
         _ => desk.Say("age_d", (int)age.TotalDays),
     };
 
-    private static void Right(Canvas line, int from, Desk desk, Style style)
+    /// <summary>The name of the centre gives way first, then who sits here, then the meal; the clock stays.</summary>
+    /// <param name="width">What the states leave, the centre's name included.</param>
+    private static string Right(Desk desk, int width)
     {
         var meal = desk.Host.Hello?.Meal is { } served ? $"{desk.Say(served.Name)} │ " : "";
         var staff = desk.Staff is { } signedIn ? $"{signedIn.Name} │ " : "";
         var hour = desk.Host.NowLocal.ToString("HH:mm:ss", desk.Words.Culture) + " ";
-        var rest = line.Sub(from, 0, line.Width - from, 1);
-
-        // The clock stays longest, then the meal; a name is cut before either.
-        foreach (var text in new[] { meal + staff + hour, meal + hour, hour })
-        {
-            if (Glyph.Measure(text) <= rest.Width)
-            {
-                rest.Text(0, 0, rest.Width, text, style, Align.Right);
-                return;
-            }
-        }
+        return Glyph.Measure(meal + staff + hour) <= width - ShortestName ? meal + staff + hour
+            : Glyph.Measure(meal + hour) <= width ? meal + hour
+            : hour;
     }
 
     private static string HostState(Desk desk) => desk.Host switch

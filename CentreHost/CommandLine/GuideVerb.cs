@@ -2,6 +2,7 @@ using System.CommandLine;
 using CentreHost.Documents;
 using CentreHost.Guides;
 using CentreHost.Storage;
+using CentreHost.Texts;
 
 namespace CentreHost.CommandLine;
 
@@ -29,7 +30,15 @@ internal static class GuideVerb
 
         var language = parsed.GetValue(VerbOptions.Language)! == "en" ? PaperLanguage.English : PaperLanguage.French;
         var path = file ?? $"guide-{guide.Name}.pdf";
-        File.WriteAllBytes(path, GuideSheet.Draw(guide, PaperWords.In(language), Product, clock.GetUtcNow()));
+        try
+        {
+            File.WriteAllBytes(path, GuideSheet.Draw(guide, PaperWords.In(language), Product, clock.GetUtcNow()));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return parsed.Refuse(HostTexts.Say("file_not_written", path));
+        }
+
         Console.WriteLine(path);
         return ExitCodes.Done;
     }

@@ -1,9 +1,11 @@
+using CentreHost.Cards;
 using CentreHost.Centre;
 using CentreHost.Sealing;
 using CentreHost.Services;
 using CentreHost.Services.Overrides;
 using CentreHost.Staff;
 using CentreHost.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace CentreHost.PaperPath;
 
@@ -99,6 +101,10 @@ internal static class ConflictBook
 /// <summary>The head's list: those that wait, the oldest first; on demand those decided as well.</summary>
 internal static class ConflictList
 {
+    /// <summary>A card of another centre, or one misread: no name is so long without a space.</summary>
+    private const int MostOfACard = 40;
+    private const int Shown = 4;
+
     private const string Select =
         $"""
         SELECT l.id, l.occurred_at, l.service_day, l.service_id, l.sheet, l.served, c.rule, c.argument, l.typed, p.id, p.case_number,
@@ -113,10 +119,10 @@ internal static class ConflictList
     {
         using var connection = SqliteSettings.OpenReader(data);
         using var statement = new Statement(connection, Select);
-        return statement.Read(null, all).ReadAll(row => Line(row, centre, vault));
+        return statement.Read(null, all).ReadAll(row => Line(row, connection, centre, vault));
     }
 
-    private static ConflictLine Line(Microsoft.Data.Sqlite.SqliteDataReader row, CentreState.Snapshot centre, Vault vault)
+    private static ConflictLine Line(SqliteDataReader row, SqliteConnection connection, CentreState.Snapshot centre, Vault vault)
     {
         var line = Columns.Id((byte[])row[0]);
         var isOpen = row.GetBoolean(24);
@@ -126,10 +132,25 @@ internal static class ConflictList
             line, Columns.Instant(row.GetInt64(1)), row.Day(2), centre.Catalogue[row.GetInt64(3)].Name,
             row.IsDBNull(4) ? null : row.GetInt64(4), row.GetBoolean(5), row.GetString(6),
             LateWords.Sentence(row.GetString(6), row.TextOrNone(7), centre),
-            row.IsDBNull(8) ? null : vault.OpenField("late_lines.typed", line, (byte[])row[8]),
+            row.IsDBNull(8) ? null : Typed(vault.OpenField("late_lines.typed", line, (byte[])row[8]), connection, vault),
             row.IsDBNull(9) ? null : row.GetInt64(9), row.TextOrNone(10), People.PersonName.Open(row, 9, 11, vault),
             Columns.Instant(row.GetInt64(13)), row.IsDBNull(14) ? null : row.StaffName(14, vault), end, row.InstantOrNone(18),
             row.IsDBNull(19) ? null : row.StaffName(19, vault),
             row.IsDBNull(23) ? null : vault.OpenField("conflict_decisions.reason", Columns.Id((byte[])row[22]), (byte[])row[23]));
     }
+
+    /// <summary>Of a card, what is printed on it: its whole code on a screen is enough to make another such card.</summary>
+    private static string Typed(string typed, SqliteConnection connection, Vault vault)
+    {
+        if (CardKey.Read(typed, ReadBy.Qr, vault.CardMac).Token is { } token)
+        {
+            using var card = new Statement(connection, "SELECT short_code FROM cards WHERE token = @1");
+            var printed = card.Read(null, token).ReadAll(row => CardBinding.Printed(row.GetString(0)));
+            return printed.Count > 0 ? printed[0] : Beginning(typed);
+        }
+
+        return typed.Count(CardAlphabet.Has) >= MostOfACard && !typed.Contains(' ', StringComparison.Ordinal) ? Beginning(typed) : typed;
+    }
+
+    private static string Beginning(string code) => code.Trim()[..Shown] + "…";
 }

@@ -40,7 +40,7 @@ internal static class SignInRules
     /// <summary>Counts the attempt on disk before the PIN is looked at, so that pulling the plug wins no free guess.</summary>
     public static Answer<StaffMember> Count(WriteTurn turn, string code)
     {
-        if (turn.Db.Staff.SingleOrDefault(s => s.Code == code) is not { } member)
+        if (Named(turn, code) is not { } member)
         {
             return StaffRefusal.WrongPin();
         }
@@ -55,5 +55,12 @@ internal static class SignInRules
         member.LockedUntil = wait == TimeSpan.Zero ? null : turn.NowUtc + wait;
         turn.Db.SaveChanges();
         return member;
+    }
+
+    /// <summary>Whatever the case, for Caps Lock is nobody's fault; of two codes that differ by nothing else, the exact one.</summary>
+    private static StaffMember? Named(WriteTurn turn, string code)
+    {
+        var named = turn.Db.Staff.AsEnumerable().Where(s => s.Code.Equals(code, StringComparison.OrdinalIgnoreCase)).ToList();
+        return named.Find(s => s.Code == code) ?? (named.Count == 1 ? named[0] : null);
     }
 }

@@ -2,6 +2,7 @@ using CentreHost.Cards;
 using CentreHost.Kiosks;
 using CentreHost.Services;
 using CentreHost.Texts;
+using Kiosk.Scanning;
 using Kiosk.Texts;
 
 namespace Kiosk.Alone;
@@ -14,16 +15,22 @@ internal sealed record AloneAnswer(
 {
     public IReadOnlyList<HouseholdLine> Household { get; init; } = [];
 
-    public bool IsAlert => Code is "card_revoked" or "card_malformed";
+    public bool IsAlert => Code is "card_revoked" || IsUnread(Code);
 
     /// <summary>The people at the counter may know better: it can be given all the same, and is noted as that.</summary>
-    public bool MayBeGiven => !Given && Code is not ("card_revoked" or "card_expired" or "card_malformed" or "no_meal_now" or "service_inactive");
+    public bool MayBeGiven => !Given && !IsUnread(Code) && Code is not ("card_revoked" or "card_expired" or "no_meal_now" or "service_inactive");
+
+    /// <summary>No card was found in what was read.</summary>
+    public static bool IsUnread(string code) => code is "card_malformed" or "not_a_card" or "short_code_wrong";
 }
 
 /// <summary>The counter while nobody answers: the roster, what was given, and the host's clock carried on.</summary>
 internal sealed class AloneCounter(HostWatch host)
 {
     private const string Served = "served";
+
+    /// <summary>Eight letters, with a slip or two.</summary>
+    private const int LongestShortCodeAttempt = 12;
 
     private IReadOnlyList<RosterMeal> _meals = [];
 
@@ -56,7 +63,7 @@ internal sealed class AloneCounter(HostWatch host)
         var (service, moment) = Moment(asked, isMeal);
         if (read.Letters is null)
         {
-            return No("card_malformed", asked, null, moment.Day, who);
+            return No(WhyUnread(text, readBy), asked, null, moment.Day, who);
         }
 
         if (service is null && Cards is not null)
@@ -75,6 +82,12 @@ internal sealed class AloneCounter(HostWatch host)
         return Answer(read.Card, service, asked, moment, who, code);
     }
 
+    /// <summary>To scan again helps only where it was a card.</summary>
+    private static string WhyUnread(string text, ReadBy readBy) =>
+        readBy == ReadBy.Typed && text.Count(char.IsLetterOrDigit) <= LongestShortCodeAttempt ? "short_code_wrong"
+        : CardShape.IsPart(text) ? "card_malformed"
+        : "not_a_card";
+
     /// <summary>On the host's books a gift of it counts for this day.</summary>
     public DateOnly DayOf(string service) => Moment(service, isMeal: false).Moment.Day;
 
@@ -89,7 +102,7 @@ internal sealed class AloneCounter(HostWatch host)
     }
 
     private static AloneAnswer No(string code, string service, Sentence? name, DateOnly day, string who) =>
-        new(false, code != "card_malformed", code, Say(code), service, name, day, who);
+        new(false, !AloneAnswer.IsUnread(code), code, Say(code), service, name, day, who);
 
     /// <summary>A kiosk knows no names: the others are counted, not called.</summary>
     private List<HouseholdLine> Household(RosterCard card, RosterService service, AloneMoment moment) =>

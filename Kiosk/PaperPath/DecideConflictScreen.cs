@@ -1,4 +1,5 @@
 using CentreHost.PaperPath;
+using Kiosk.Cards;
 using Kiosk.Fields;
 using Kiosk.Stock.Paper;
 using Kiosk.Tables;
@@ -15,7 +16,7 @@ internal sealed class DecideConflictScreen : ShortForm
     private readonly ConflictLine _conflict;
     private readonly Action<ConflictDecided> _decided;
     private readonly DropDown<ConflictEnd> _end;
-    private readonly TextField _to = new(LongestCode);
+    private readonly CardField _to = new(LongestCode);
     private readonly TextField _reason = new(LongestReason);
 
     public DecideConflictScreen(Desk desk, ConflictLine conflict, Action<ConflictDecided> decided)

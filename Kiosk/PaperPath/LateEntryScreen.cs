@@ -76,7 +76,7 @@ internal sealed class LateEntryScreen(Desk desk, ToldPaper told) : Screen(desk)
 
     private (string Mark, Style Style, string Text) Said(TypedLine line)
     {
-        var code = line.Code.Length > 12 ? line.Code[..11] + "…" : line.Code;
+        var code = Short(line);
         return line switch
         {
             { Undone: true } => ("←", Theme.Quiet, Desk.Say("late_undone", code)),
@@ -86,6 +86,9 @@ internal sealed class LateEntryScreen(Desk desk, ToldPaper told) : Screen(desk)
             { Answer: { } answer } => ("√", Theme.Normal, $"{code,-12}  {Who(answer)}{(answer.Repeat ? Desk.Say("late_repeat") : "")}"),
         };
     }
+
+    /// <summary>Never a whole card's code.</summary>
+    private static string Short(TypedLine line) => line.Code.Length > 12 ? line.Code[..11] + "…" : line.Code;
 
     private static string Who(LineEntered answer) => answer.Person is { } person ? $"{person.GivenName ?? $"n° {person.Person}"}  " : "";
 
@@ -175,7 +178,7 @@ internal sealed class LateEntryScreen(Desk desk, ToldPaper told) : Screen(desk)
             line.Undone = true;
             _kept--;
             _conflicts -= line.Answer is { Conflict: true } ? 1 : 0;
-            Tell("late_undone", line.Code);
+            Tell("late_undone", Short(line));
             return Next.Stay;
         });
     }

@@ -1,5 +1,6 @@
 using CentreHost.Centre;
 using CentreHost.People;
+using Kiosk.Cards;
 using Kiosk.Fields;
 using Kiosk.Terminal;
 
@@ -10,7 +11,7 @@ internal sealed class ReadmitScreen : Screen
 {
     private readonly PersonPage _person;
     private readonly DropDown<ArrivalMode> _mode;
-    private readonly TextField _card = new(60);
+    private readonly CardField _card = new(60);
     private readonly FieldSheet _sheet;
     private Guid _id;
 

@@ -1,5 +1,6 @@
 using CentreHost.Centre;
 using CentreHost.People;
+using Kiosk.Cards;
 using Kiosk.Fields;
 using Kiosk.Terminal;
 
@@ -11,7 +12,7 @@ namespace Kiosk.People;
 /// </summary>
 internal sealed class RegistrationScreen : Screen
 {
-    private readonly TextField _card = new(60);
+    private readonly CardField _card = new(60);
     private readonly DropDown<ArrivalMode> _mode;
     private readonly string? _convoy;
     private ProfileFields? _profile;

@@ -10,6 +10,9 @@ namespace Kiosk.Practice;
 internal sealed class PracticeCentre(string program, string folder)
 {
     public const string Variable = "MRRM_PRACTICE";
+
+    /// <summary>Set by the host of a demo centre for the kiosk it opens.</summary>
+    public const string Opened = "MRRM_DEMO";
     private const string Installed = "/opt/mrrm/host/centre-host";
 
     /// <summary>None where this machine has no host to practise on.</summary>

@@ -15,10 +15,21 @@ internal static class CardShape
     /// <summary>What scanners are set to send around a code, such as ]Q3.</summary>
     private const int MostFraming = 6;
 
+    /// <summary>Such as ]Q3, before the code.</summary>
+    private const int SymbologyMark = 3;
+
     /// <summary>Most of the fifty letters of a card's square code.</summary>
     private const int MostOfACard = 40;
 
     public static bool IsWhole(string text) => text.Length >= MostOfACard && IsLikely(text);
+
+    /// <summary>The beginning of a card, or one misread: letters of cards alone, but for what scanners send around them.</summary>
+    public static bool IsPart(string text)
+    {
+        var bare = text.Trim();
+        bare = bare.StartsWith(']') && bare.Length > SymbologyMark ? bare[SymbologyMark..] : bare;
+        return bare.Length > 0 && (bare.All(CardAlphabet.Has) || IsWhole(bare));
+    }
 
     /// <summary>The code printed under a card, as a hand types it; its last letter proves the others.</summary>
     public static bool IsShortCode(string text)

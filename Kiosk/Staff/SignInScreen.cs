@@ -32,7 +32,7 @@ internal sealed class SignInScreen : Screen
         .. MayPractise ? [Binding.On(Key.F8, "key_practise", AskToPractise)] : Array.Empty<Binding>(),
     ];
 
-    private bool MayPractise => !_again && Desk.Practice is not null && Desk.Host.Hello is not { Demo: true };
+    private bool MayPractise => !_again && Desk.Practice is not null && !Desk.IsDemo;
 
     public override bool CanGoBack => false;
 

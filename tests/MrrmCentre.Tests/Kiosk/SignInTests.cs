@@ -6,6 +6,32 @@ namespace MrrmCentre.Tests.Kiosk;
 public sealed class SignInTests
 {
     [Fact]
+    public async Task A_code_is_found_whatever_its_case_and_of_two_that_differ_by_case_alone_the_exact_one()
+    {
+        await using var centre = await CentreFixture.Start();
+        await centre.Employ("chef", "Démo Chef", Role.Head, "314159");
+        await centre.Employ("Awa", "Démo Awa", Role.Kitchen, "271828");
+        await centre.Employ("AWA", "Démo Autre", Role.Kitchen, "161803");
+        using var seat = centre.Anyone();
+
+        Assert.Equal("chef", (await seat.Post<SignIn, SignedIn>("staff/sign-in", new SignIn("CHEF", "314159", "K1"))).Staff);
+        Assert.Equal("Démo Awa", (await seat.Post<SignIn, SignedIn>("staff/sign-in", new SignIn("Awa", "271828", "K1"))).Name);
+        Assert.Equal("Démo Autre", (await seat.Post<SignIn, SignedIn>("staff/sign-in", new SignIn("AWA", "161803", "K1"))).Name);
+    }
+
+    [Fact]
+    public async Task A_long_name_of_the_centre_is_shortened_before_anything_else_of_the_first_line()
+    {
+        await using var centre = await LineTests.Canteen();
+        await centre.Give("UPDATE centre SET name = 'Centre de transit et d''orientation d''Agadez, route de Bilma'");
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Kitchen);
+
+        await kiosk.See("en ligne");
+
+        Assert.Matches(@"^ Centre de transit.*…  en ligne +LUNCH │ Démo Awa │ \d\d:\d\d:\d\d *$", kiosk.Terminal.Lines[0]);
+    }
+
+    [Fact]
     public async Task A_wrong_PIN_is_refused_in_a_sentence_and_the_code_stays()
     {
         await using var centre = await CentreFixture.Start();

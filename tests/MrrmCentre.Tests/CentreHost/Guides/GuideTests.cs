@@ -40,6 +40,16 @@ public sealed partial class GuideTests
     }
 
     [Fact]
+    public void A_guide_that_cannot_be_written_is_refused_and_nothing_breaks()
+    {
+        var parsed = host::CentreHost.CommandLine.GuideVerb.Create(TimeProvider.System).Parse(["kitchen", "--out", "/nowhere/guide.pdf"]);
+
+        var code = parsed.Invoke(new System.CommandLine.InvocationConfiguration { EnableDefaultExceptionHandler = false });
+
+        Assert.Equal(host::CentreHost.CommandLine.ExitCodes.Refused, code);
+    }
+
+    [Fact]
     public void Every_guide_is_one_page_and_the_same_bytes_each_time()
     {
         foreach (var words in new[] { PaperWords.In(PaperLanguage.French), PaperWords.In(PaperLanguage.English) })

@@ -117,6 +117,11 @@ public sealed class AloneLineTests : IDisposable
         Assert.Contains("▲ ? ▲", kiosk.Screen, StringComparison.Ordinal);
         await kiosk.Scan(blanks[0][..20] + (blanks[0][20] == 'B' ? 'C' : 'B') + blanks[0][21..]);
         Assert.Equal(LineWord.Alert, kiosk.Desk.Line.Last!.Word);
+        await kiosk.See("Lecture incomplète");
+        await kiosk.Scan("http://exemple.test/carte");
+        await kiosk.See("Ce code n'est pas celui d'une carte du centre");
+        await kiosk.Scan(blanks[0][..30]);
+        await kiosk.See("Lecture incomplète");
 
         await kiosk.Mend();
         Assert.Equal(1, centre.Number("SELECT count(*) FROM service_events WHERE person_id IS NULL"));

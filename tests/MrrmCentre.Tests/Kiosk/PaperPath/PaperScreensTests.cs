@@ -12,6 +12,27 @@ public sealed class PaperScreensTests
     public static TheoryData<string> Languages => ["fr", "en"];
 
     [Fact]
+    public async Task No_screen_shows_the_whole_code_of_a_card()
+    {
+        await using var centre = await Printed();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Head);
+        var (blank, card) = ((await kiosk.BlankCards(1))[0], kiosk.BoundCards()[0]);
+        var printed = (string)centre.Rows("SELECT short_code FROM cards WHERE state = 'Blank' ORDER BY id DESC LIMIT 1").Single()[0]!;
+        await EnterSheet(kiosk);
+        await kiosk.Scan(blank);
+        await kiosk.See("conflits 1");
+        await kiosk.Press(Key.Escape, Key.F10);
+
+        await kiosk.See($"{printed[..4]}-{printed[^4..]}");
+        Assert.DoesNotContain(blank[..12], kiosk.Screen, StringComparison.Ordinal);
+        await kiosk.Press(Key.Enter);
+        await kiosk.See($"Trancher : {printed[..4]}-{printed[^4..]}");
+        await kiosk.Scan(card);
+        await kiosk.See("●●●●●●●●");
+        Assert.DoesNotContain(card[4..12], kiosk.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_key_prints_tomorrows_roster_and_tally()
     {
         await using var centre = await SomePaper.Canteen();

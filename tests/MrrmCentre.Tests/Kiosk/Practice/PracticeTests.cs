@@ -13,6 +13,16 @@ public sealed class PracticeTests
     private const string Mark = "▲ EXERCICE : RIEN NE COMPTE ▲";
 
     [Fact]
+    public async Task A_kiosk_opened_to_practise_says_so_before_its_host_has_answered()
+    {
+        await using var centre = await CentreFixture.Start();
+        using var client = new CentreClient(new HostAddress("/nowhere/centre.sock").Handler(), new Uri("http://centre/api/v1/"), centre.Clock, "K1");
+        var desk = new Desk(client, centre.Clock, "fr") { IsOpenedToPractise = true };
+
+        Assert.Contains(Mark, Keyboard.Picture(80, 1, canvas => StatusLine.Draw(canvas, desk)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_screen_of_a_practice_centre_says_that_nothing_counts()
     {
         await using var centre = await LineTests.Canteen();
