@@ -121,7 +121,9 @@ public sealed class HqVerbTests : IDisposable
     {
         var start = new ProcessStartInfo(HostProcess.Program, ["hq", .. line])
         {
-            RedirectStandardError = true, RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
         };
         using var process = Process.Start(start)!;
         process.StandardInput.Close();

@@ -1,5 +1,4 @@
 using CentreHost.Centre;
-using CentreHost.PaperPath;
 using CentreHost.People;
 using CentreHost.Services;
 using CentreHost.Staff;

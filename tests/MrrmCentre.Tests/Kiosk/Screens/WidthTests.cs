@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CentreHost.Staff;
-using Kiosk;
 using Kiosk.Home;
 using Kiosk.Terminal;
 using Kiosk.Texts;
