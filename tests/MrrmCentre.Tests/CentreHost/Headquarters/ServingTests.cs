@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using host::CentreHost.Bundles;
 using host::CentreHost.Headquarters;
@@ -20,7 +21,7 @@ using SealedFile = host::CentreHost.Delivery.SealedFile;
 namespace MrrmCentre.Tests.CentreHost.Headquarters;
 
 /// <summary>A centre's route and headquarters' server, over TLS on the loopback.</summary>
-public sealed class ServingTests : IAsyncLifetime
+public sealed class ServingTests : IAsyncLifetime, IDisposable
 {
     private static readonly SiteKey Centre = SiteKey.Create(SomeBundles.Site);
 
@@ -138,16 +139,19 @@ public sealed class ServingTests : IAsyncLifetime
     {
         await _server.StopAsync();
         await _server.DisposeAsync();
-        _keys.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    public void Dispose() => _keys.Dispose();
+
+    private bool IsHeadquarters(X509Certificate? shown) => shown is not null && shown.GetRawCertData().AsSpan().SequenceEqual(_keys.Tls.RawData);
 
     private HttpsRoute Route(string? pin = null) =>
         new(new RouteSettings("hq", RouteKind.Https, _server.Urls.First()), pin ?? KeyId.Of(_keys.Tls)) { Patience = TimeSpan.FromSeconds(30) };
 
     private HttpClient Client() => new(new SocketsHttpHandler
     {
-        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, shown, _, _) => IsHeadquarters(shown) },
         Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
     })
     { BaseAddress = new Uri(_server.Urls.First() + "/") };
@@ -173,7 +177,7 @@ public sealed class ServingTests : IAsyncLifetime
     {
         using var line = new TcpClient();
         await line.ConnectAsync(IPAddress.Loopback, new Uri(_server.Urls.First()).Port);
-        await using (var tls = new SslStream(line.GetStream(), leaveInnerStreamOpen: false, (_, _, _, _) => true))
+        await using (var tls = new SslStream(line.GetStream(), leaveInnerStreamOpen: false, (_, shown, _, _) => IsHeadquarters(shown)))
         {
             await tls.AuthenticateAsClientAsync("hq");
             await tls.WriteAsync(Encoding.ASCII.GetBytes(

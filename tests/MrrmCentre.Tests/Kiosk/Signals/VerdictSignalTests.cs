@@ -66,7 +66,7 @@ public sealed class VerdictSignalTests : IDisposable
         });
         await drawn.Task;
 
-        Assert.All(new[] { 0, 1, 23 }, row => Assert.All(Enumerable.Range(0, 80), column => Assert.Equal(Theme.No, lit[column, row].Style)));
+        Assert.All(Enumerable.Range(0, 2).Append(23), row => Assert.All(Enumerable.Range(0, 80), column => Assert.Equal(Theme.No, lit[column, row].Style)));
         Assert.Equal(Enumerable.Range(0, 24).Select(dark.Line), Enumerable.Range(0, 24).Select(lit.Line));
     }
 
