@@ -58,7 +58,7 @@ internal sealed class GateScreen(Desk desk) : Screen(desk)
             return Next.Stay;
         }
 
-        if (_last is { } last && last.Code == scan.Code && scan.At - last.At < CounterLine.SameScan)
+        if (_last is { } last && last.Code == scan.Code && scan.At - last.At < SeenCards.SameScan)
         {
             SayAgain(scan.Code);
             return Next.Stay;

@@ -12,11 +12,11 @@ internal sealed class DeedOutbox : IAsyncDisposable
     private readonly OutboxFolder _folder;
     private readonly OutboxWriter _writer;
     private readonly DeedQueue _deeds = new();
-    private readonly Dictionary<string, HashSet<Guid>> _segments = [];
+    private readonly OutboxSegments _segments;
 
     private DeedOutbox(OutboxFolder folder)
     {
-        _folder = folder;
+        (_folder, _segments) = (folder, new OutboxSegments(folder));
         foreach (var segment in folder.Segments)
         {
             Load(segment);
@@ -112,6 +112,16 @@ internal sealed class DeedOutbox : IAsyncDisposable
         _ = _writer.Write([new OutboxLine { Taken = [.. deeds] }]);
     }
 
+    /// <summary>The host said no, which the people at the counter were told: not to be brought, also after a new start.</summary>
+    public void Refused(IReadOnlyCollection<Guid> deeds)
+    {
+        _ = _writer.Write([new OutboxLine { Refused = [.. deeds] }]);
+        Forget(deeds);
+    }
+
+    /// <summary>Written down and asked, and nobody answered in time: it is the host's turn to hear of it.</summary>
+    public void NotAnswered(IEnumerable<Guid> deeds) => SendAgain(deeds);
+
     /// <summary>The host answered itself, and has them. Should it ever lose them, this is what was said.</summary>
     public void Answered(IReadOnlyList<DeedAnswer> answers)
     {
@@ -195,21 +205,10 @@ internal sealed class DeedOutbox : IAsyncDisposable
             foreach (var id in deeds)
             {
                 _deeds.Forget(id);
-                foreach (var segment in _segments.Values)
-                {
-                    segment.Remove(id);
-                }
+                _segments.Forget(id);
             }
 
-            // The last one is being written to.
-            var last = _segments.Keys.Max(StringComparer.Ordinal);
-            foreach (var (segment, _) in _segments.Where(s => s.Value.Count == 0 && s.Key != last).ToList())
-            {
-                if (_folder.Drop(segment))
-                {
-                    _segments.Remove(segment);
-                }
-            }
+            _segments.DropEmpty();
         }
 
         _folder.KeepBallast();
@@ -231,19 +230,13 @@ internal sealed class DeedOutbox : IAsyncDisposable
         }
     }
 
-    /// <summary>A deed and its answer may stand in two segments; neither may go before the other.</summary>
     private void StandsIn(string segment, OutboxLine line)
     {
         lock (_gate)
         {
-            var deeds = _segments.TryGetValue(segment, out var known) ? known : _segments[segment] = [];
-            if ((line.Deed?.Id ?? line.Answer?.Deed) is { } deed)
+            if (_segments.Add(segment, line) is { } deed && _deeds.Find(deed) is { } kept)
             {
-                deeds.Add(deed);
-                if (_deeds.Find(deed) is { } kept)
-                {
-                    kept.IsWritten = true;
-                }
+                kept.IsWritten = true;
             }
         }
     }
@@ -263,7 +256,7 @@ internal sealed class DeedOutbox : IAsyncDisposable
             StandsIn(segment, line);
         }
 
-        _segments.TryAdd(segment, []);
+        _segments.Add(segment);
     }
 
     /// <summary>What is whole goes on in the segment's place; the damaged one stays beside it for whoever can read more of it.</summary>

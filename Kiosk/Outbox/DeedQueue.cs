@@ -96,6 +96,7 @@ internal sealed class DeedQueue
         else
         {
             Take(line.Taken ?? []);
+            (line.Refused ?? []).ToList().ForEach(Forget);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed record DeedAnswer(Guid Deed, bool Given, string Shown, string? S
 }
 
 /// <summary>
-/// One line of the outbox: a deed, its answer, or which deeds the host has. It begins with the first bytes of its own
+/// One line of the outbox: a deed, its answer, which deeds the host has, or which it said no to. It begins with the first bytes of its own
 /// SHA-256, so that a torn or damaged line is known and the next one is found again.
 /// </summary>
 internal sealed record OutboxLine
@@ -26,6 +26,9 @@ internal sealed record OutboxLine
     public DeedAnswer? Answer { get; init; }
 
     public IReadOnlyList<Guid>? Taken { get; init; }
+
+    /// <summary>The host heard them and said no: there is nothing to bring.</summary>
+    public IReadOnlyList<Guid>? Refused { get; init; }
 
     public byte[] ToBytes()
     {

@@ -1,7 +1,9 @@
 using CentreHost.Cards;
+using CentreHost.Centre;
 using CentreHost.Services;
 using CentreHost.Texts;
 using Kiosk.Alone;
+using Kiosk.Outbox;
 using Kiosk.Texts;
 
 namespace Kiosk.Services;
@@ -14,20 +16,21 @@ internal sealed class CounterLine(Desk desk)
 {
     public const string MealOfTheHour = "MEAL";
     public const int Remembered = 8;
-    public static readonly TimeSpan SameScan = TimeSpan.FromSeconds(3);
 
     private readonly LineTurn _turn = new(desk);
     private readonly Queue<(LineEntry Entry, AloneAnswer? Decided)> _waiting = [];
     private readonly LinkedList<LineEntry> _recent = [];
-    private readonly Dictionary<(string Code, string Service), TimeSpan> _seen = [];
-    private IReadOnlyList<DietLine> _plates = [];
-    private bool _isReadingPlates;
+    private readonly SeenCards _seen = new();
+    private bool _isUndoing;
 
     /// <summary>What the next card is for: a code, or the meal of the hour.</summary>
     public string Service { get; private set; } = MealOfTheHour;
 
     /// <summary>None for the meal of the hour: the clock names it.</summary>
     public Sentence? ServiceName { get; private set; }
+
+    /// <summary>What the kitchen calls them.</summary>
+    public Plates Plates { get; } = new(desk);
 
     public int Waiting => _waiting.Count;
 
@@ -56,16 +59,13 @@ internal sealed class CounterLine(Desk desk)
     /// <returns>False: the same card again within three seconds is one scan.</returns>
     public bool Scan(string code, TimeSpan at, ReadBy readBy = ReadBy.Qr)
     {
-        var key = (code.Trim().ToUpperInvariant(), Service);
-        var isSame = _seen.TryGetValue(key, out var before) && at - before < SameScan;
-        Forget(at);
-        _seen[key] = at;
-        if (!isSame)
+        var isNew = _seen.IsNew(code, Service, at);
+        if (isNew)
         {
             Take(code, readBy);
         }
 
-        return !isSame;
+        return isNew;
     }
 
     /// <summary>What the card before the desk was told a moment ago, and not what another was told since.</summary>
@@ -81,27 +81,6 @@ internal sealed class CounterLine(Desk desk)
 
         bool IsOf(LineEntry entry) =>
             entry.Service == Service && entry.Code.Trim().Equals(code.Trim(), StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>The letter the kitchen knows a plate by, once the plates are read.</summary>
-    public string? LetterOf(Sentence plate) => _plates.FirstOrDefault(p => p.Name == plate)?.Code;
-
-    /// <summary>Aside: nobody at the line waits for it.</summary>
-    public void ReadPlates()
-    {
-        if (_isReadingPlates)
-        {
-            return;
-        }
-
-        _isReadingPlates = true;
-        desk.Begin(
-            () => desk.Centre.UntilAnswered(desk.Centre.Diets, CancellationToken.None),
-            reply =>
-            {
-                _isReadingPlates = false;
-                _plates = reply is Reply<List<DietLine>>.Given { Value: var plates } ? plates : _plates;
-            });
     }
 
     public void Take(string code, ReadBy readBy) =>
@@ -144,22 +123,52 @@ internal sealed class CounterLine(Desk desk)
         }
     }
 
-    /// <summary>Taken back without the host: written down like everything else, and told when it is there.</summary>
-    public void UndoAlone(LineEntry entry, Action<bool> done)
+    /// <summary>Written down like everything else, and told to the host: now, or when it is there.</summary>
+    /// <param name="done">False: the disk took nothing.</param>
+    public void Undo(LineEntry entry, Action<bool> done, Action<Problem> refused)
     {
-        var deeds = LineDeeds.Undo(desk, entry);
-        desk.Begin(() => desk.Outbox!.Add(deeds), written =>
+        if (_isUndoing)
         {
+            return;
+        }
+
+        _isUndoing = true;
+        var deeds = LineDeeds.Undo(desk, entry);
+        var all = deeds.Select(deed => new UndoService(deed.Id, deed.Undone!.Value)).ToList();
+        var undo = new KeptCommand<Undone>(desk, deeds, stop => desk.Centre.Undo(all, stop))
+        {
+            Done = _ => Ended(written: true),
+            Refused = problem =>
+            {
+                _isUndoing = false;
+                refused(problem);
+            },
+            Noted = Ended,
+        };
+
+        // Given without the host, which would not find it.
+        if (entry.Alone is not null && desk.Outbox is { } outbox)
+        {
+            undo.Note(outbox);
+        }
+        else
+        {
+            undo.Send();
+        }
+
+        void Ended(bool written)
+        {
+            _isUndoing = false;
             if (written)
             {
                 Undone(entry);
             }
 
             done(written);
-        });
+        }
     }
 
-    public void Undone(LineEntry entry)
+    private void Undone(LineEntry entry)
     {
         foreach (var given in entry.Given)
         {
@@ -174,7 +183,7 @@ internal sealed class CounterLine(Desk desk)
         }
 
         // The card may be scanned again at once.
-        _seen.Clear();
+        _seen.Forget();
     }
 
     private void Take(LineEntry entry, AloneAnswer? decided = null)
@@ -229,13 +238,5 @@ internal sealed class CounterLine(Desk desk)
             { Word: LineWord.No } => Tone.No,
             _ => Tone.Attention,
         });
-    }
-
-    private void Forget(TimeSpan now)
-    {
-        foreach (var old in _seen.Where(s => now - s.Value >= SameScan).Select(s => s.Key).ToList())
-        {
-            _seen.Remove(old);
-        }
     }
 }

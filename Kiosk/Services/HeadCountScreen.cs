@@ -1,5 +1,6 @@
 using CentreHost.Centre;
 using CentreHost.Services;
+using Kiosk.Outbox;
 using Kiosk.Terminal;
 
 namespace Kiosk.Services;
@@ -66,17 +67,16 @@ internal sealed class HeadCountScreen : Screen
 
         _isSending = true;
         var request = new CountHeads(Desk.Centre.NewId(), _service.Code, _grid.Heads());
-        if (Desk is { IsAlone: true, Outbox: { } outbox })
+        new KeptCommand<HeadsCounted>(Desk, [LineDeeds.Heads(Desk, request)], stop => Desk.Centre.CountHeads(request, stop))
         {
-            Desk.Begin(() => outbox.Add([LineDeeds.Heads(Desk, request)]), Noted);
-            return Next.Stay;
-        }
-
-        Order((centre, stop) => centre.CountHeads(request, stop), Counted, Refused);
+            Done = Counted,
+            Refused = Refused,
+            Noted = Noted,
+        }.Send();
         return Next.Stay;
     }
 
-    private Next Counted(HeadsCounted counted)
+    private void Counted(HeadsCounted counted)
     {
         _isSending = false;
         _grid.Clear();
@@ -88,8 +88,6 @@ internal sealed class HeadCountScreen : Screen
         {
             Tell("heads_counted", counted.Heads);
         }
-
-        return Next.Stay;
     }
 
     /// <summary>The host hears of it when it is there.</summary>
@@ -106,9 +104,9 @@ internal sealed class HeadCountScreen : Screen
         _grid.Clear();
     }
 
-    private Next Refused(Problem problem)
+    private void Refused(Problem problem)
     {
         _isSending = false;
-        return Refuse(problem);
+        Refuse(problem);
     }
 }

@@ -58,7 +58,7 @@ internal static class HouseholdPicture
         string.IsNullOrEmpty(member.GivenName) ? PersonWords.Of(desk, member.Sex) : member.GivenName;
 
     private static string Plate(Desk desk, HouseholdLine member) =>
-        member.Diet is { } diet ? $" [{desk.Line?.LetterOf(diet) ?? desk.Say(diet)}]" : "";
+        member.Diet is { } diet ? $" [{desk.Line?.Plates.LetterOf(diet) ?? desk.Say(diet)}]" : "";
 
     private static string Why(Desk desk, Member member) => member.State switch
     {

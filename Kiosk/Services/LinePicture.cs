@@ -62,7 +62,7 @@ internal static class LinePicture
         {
             var (style, mark, word) = Look(last.Word);
             var marks = last.Alone is null ? $"{mark} {mark} {mark}" : $"▲ {mark} ▲";
-            var plate = last.Word == LineWord.Yes && last.Verdict?.Diet is { } diet ? line.LetterOf(diet) : null;
+            var plate = last.Word == LineWord.Yes && last.Verdict?.Diet is { } diet ? line.Plates.LetterOf(diet) : null;
             Panel(panel, style, marks, desk.Say(word), LineWords.Of(desk, last), plate);
         }
         else

@@ -52,7 +52,7 @@ internal sealed class LineScreen : Screen
 
     private bool MayOpenPerson => Desk.May(CardHolder.MaySeePeople) && _line.Last?.Verdict?.Person is not null;
 
-    public override void Shown() => _line.ReadPlates();
+    public override void Shown() => _line.Plates.Read();
 
     public override Next? Press(KeyPress key) => key.Is(Key.Enter) ? null : base.Press(key);
 
@@ -127,21 +127,7 @@ internal sealed class LineScreen : Screen
             return;
         }
 
-        if (Desk.IsAlone || entry.Alone is not null)
-        {
-            _line.UndoAlone(entry, written => SayUndone(entry, written));
-            return;
-        }
-
-        var all = entry.Given.Select(given => new UndoService(Desk.Centre.NewId(), given)).ToList();
-        Order(
-            (centre, stop) => centre.Undo(all, stop),
-            _ =>
-            {
-                _line.Undone(entry);
-                SayUndone(entry, written: true);
-                return Next.Stay;
-            });
+        _line.Undo(entry, written => SayUndone(entry, written), problem => Refuse(problem));
     }
 
     private void SayUndone(LineEntry entry, bool written)

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using CentreHost.Services;
 using CentreHost.Staff;
 
 namespace MrrmCentre.Tests.EndToEnd;
 
 /// <summary>Durability seen from outside: the kernel's own record of what was written, synced and answered, in order.</summary>
-public sealed partial class SyncBeforeAnswerTests
+public sealed class SyncBeforeAnswerTests
 {
     [Fact]
     public async Task Every_answer_to_a_scan_leaves_after_a_sync_that_covers_its_event()
@@ -27,8 +26,7 @@ public sealed partial class SyncBeforeAnswerTests
             await host.Terminate();
         }
 
-        var calls = File.ReadLines(trace).Select(Call.Parse).OfType<Call>().ToList();
-        File.Delete(trace);
+        var calls = TracedCall.Read(trace);
         Assert.All(ids, id => AssertSynced(calls, id));
     }
 
@@ -57,63 +55,50 @@ public sealed partial class SyncBeforeAnswerTests
             await kiosk.See("OUI");
         }
 
-        var calls = File.ReadLines(trace).Select(Call.Parse).OfType<Call>().ToList();
-        File.Delete(trace);
-        var card = Hex(System.Text.Encoding.ASCII.GetBytes(cards[0]));
-        var written = calls.FindIndex(call => call.Name == "pwrite64" && call.Data.Contains(card, StringComparison.Ordinal));
-        var synced = calls.FindIndex(written + 1, call => call.Name is "fdatasync" or "fsync" && call.File == calls[written].File && call.Done);
-        var painted = calls.FindIndex(written + 1, call => call.Name == "write" && call.Data.Contains(Hex("OUI"u8), StringComparison.Ordinal));
-
-        Assert.True(written >= 0, "The scan was never written.");
-        Assert.True(synced > written, "The scan was written and not synced.");
-        Assert.True(painted > synced, $"The verdict was painted at {painted}, before the sync at {synced}.");
+        var calls = TracedCall.Read(trace);
+        TracedCall.AssertSynced(calls, "The scan", System.Text.Encoding.ASCII.GetBytes(cards[0]), "OUI");
     }
 
-    private static void AssertSynced(List<Call> calls, Guid id)
+    [Fact]
+    public async Task Scan_take_back_and_head_count_are_synced_on_the_kiosks_disk_before_the_host_is_asked()
     {
-        var row = Hex(id.ToByteArray(bigEndian: true));
-        var text = Hex(System.Text.Encoding.ASCII.GetBytes(id.ToString()));
-        var written = calls.FindIndex(call => call.Name == "pwrite64" && call.Data.Contains(row, StringComparison.Ordinal));
-        var synced = calls.FindIndex(written + 1, call => call.Name is "fdatasync" or "fsync" && call.File == calls[written].File && call.Done);
-        var answered = calls.FindIndex(call => call.Name is "sendmsg" or "sendto" or "write" && call.Data.Contains(text, StringComparison.Ordinal) && call.Data.Contains(Hex("outcome"u8), StringComparison.Ordinal));
-
-        Assert.True(written >= 0, $"{id} was never written.");
-        Assert.True(synced > written, $"{id} was written and not synced.");
-        Assert.True(answered > synced, $"{id} was answered at {answered}, before its sync at {synced}.");
-    }
-
-    private static string Hex(ReadOnlySpan<byte> bytes) => string.Concat(bytes.ToArray().Select(b => $"\\x{b:x2}"));
-
-    /// <param name="Done">The line on which the kernel came back: a sync counts from there, not from where it began.</param>
-    private sealed partial record Call(string Name, string File, string Data, bool Done)
-    {
-        private static readonly Dictionary<string, (string Name, string File)> Unfinished = [];
-
-        public static Call? Parse(string line)
+        var trace = Path.GetTempFileName();
+        await using (var host = await HostProcess.Start())
         {
-            if (Resumed().Match(line) is { Success: true } resumed && Unfinished.Remove(resumed.Groups[1].Value, out var begun))
+            var cards = await SmallCentre.Given(host, 1);
+            using (var http = host.AsConsole())
             {
-                return new Call(begun.Name, begun.File, "", true);
+                await SmallCentre.Post(http, "staff", new AddStaff(SmallCentre.NewId(), "cuisine", "Démo Awa", Role.Kitchen, "314159"));
             }
 
-            if (Begun().Match(line) is not { Success: true } match)
-            {
-                return null;
-            }
-
-            var done = !line.EndsWith("<unfinished ...>", StringComparison.Ordinal);
-            if (!done)
-            {
-                Unfinished[match.Groups[1].Value] = (match.Groups[2].Value, match.Groups[3].Value);
-            }
-
-            return new Call(match.Groups[2].Value, match.Groups[3].Value, match.Groups[4].Value, done);
+            await using var kiosk = await Tmux.OpenKiosk(
+                host, "fr", before: $"strace -f -q -xx -s 5000 -o {trace} -e trace=pwrite64,write,sendmsg,sendto,fsync,fdatasync");
+            await kiosk.SignIn("cuisine");
+            await kiosk.Choose("Compter des personnes sans carte");
+            await kiosk.See("Quel service");
+            await kiosk.See("Eau");
+            await kiosk.TypeByHand("Eau");
+            await kiosk.Press("Enter");
+            await kiosk.See("Total");
+            await kiosk.TypeByHand("12");
+            await kiosk.Press("F10", "Left", "Enter");
+            await kiosk.See("12 comptées");
+            await kiosk.Press("Escape");
+            await kiosk.See("Accueil");
+            await kiosk.TypeByHand("1");
+            await kiosk.Scan(cards[0]);
+            await kiosk.See("OUI");
+            await kiosk.Press("F8");
+            await kiosk.See("Annulé");
+            Assert.Equal(12, SmallCentre.Count(host.Data, "SELECT sum(heads) FROM service_events"));
         }
 
-        [GeneratedRegex(@"^(\d+) +(\w+)\((\d+)(.*)$")]
-        private static partial Regex Begun();
-
-        [GeneratedRegex(@"^(\d+) +<\.\.\. \w+ resumed>")]
-        private static partial Regex Resumed();
+        var calls = TracedCall.Read(trace);
+        TracedCall.AssertSynced(calls, "The head count", "\"kind\":\"Heads\""u8, "POST", "/services/heads");
+        TracedCall.AssertSynced(calls, "The scan", "\"kind\":\"Scan\""u8, "POST", "/scans HTTP");
+        TracedCall.AssertSynced(calls, "The take-back", "\"kind\":\"Undo\""u8, "POST", "/scans/undo");
     }
+
+    private static void AssertSynced(List<TracedCall> calls, Guid id) =>
+        TracedCall.AssertSynced(calls, id.ToString(), id.ToByteArray(bigEndian: true), id.ToString(), "outcome");
 }

@@ -37,6 +37,14 @@ internal sealed partial class Tmux : IAsyncDisposable
         await See("Accueil");
     }
 
+    /// <summary>By the key the menu shows before it.</summary>
+    public async Task Choose(string entry)
+    {
+        await See(entry);
+        var shown = Regex.Match(await Screen(), $@"(\S+) +{Regex.Escape(entry)}");
+        await TypeByHand(shown.Groups[1].Value);
+    }
+
     /// <summary>Named keys: Enter, Escape, F8, Down.</summary>
     public async Task Press(params string[] keys)
     {

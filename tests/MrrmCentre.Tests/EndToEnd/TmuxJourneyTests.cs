@@ -9,7 +9,7 @@ namespace MrrmCentre.Tests.EndToEnd;
 public sealed class TmuxJourneyTests
 {
     /// <summary>For so long a card read again is one scan. The clock shown counts whole seconds: one more is surely past.</summary>
-    private static readonly TimeSpan SameScan = CounterLine.SameScan + TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SameScan = SeenCards.SameScan + TimeSpan.FromSeconds(1);
 
     [Theory]
     [InlineData("fr", "Connexion", "Accueil", "vierge", "h", "1 personne enregistrée", "Déjeuner : Servi", "Déjà servi", "Annulé",
