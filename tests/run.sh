@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what the tests need and runs all of them: locked restore, build with warnings as errors, format, tests.
 #   tests/run.sh            everything a change must pass; the last line is "N passed, N failed, N skipped"
-#   tests/run.sh bench      the benchmarks, beside a raw SQLite floor in the same run; bench stock: five years of stock alone
+#   tests/run.sh bench      the benchmarks, beside a raw SQLite floor in the same run; bench stock: five years of stock alone;
+#                          bench centre: five years of a big centre beside its first morning (bench centre curve: and a month, and a year)
 #   tests/run.sh campaign   kill -9 loops of host and clients, longer than the ordinary run has time for
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -88,7 +89,7 @@ case "${1:-all}" in
     run_tests --filter "Category=Campaign"
     ;;
   *)
-    echo "usage: tests/run.sh [bench|campaign]" >&2
+    echo "usage: tests/run.sh [bench [stock|centre [month|year|five|curve]]|campaign]" >&2
     exit 2
     ;;
 esac

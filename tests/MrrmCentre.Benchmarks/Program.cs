@@ -11,6 +11,12 @@ try
         return;
     }
 
+    if (args is ["centre", .. var which])
+    {
+        await CentreBench.Run(folder, which);
+        return;
+    }
+
     using var floor = new SqliteFloor(Path.Combine(folder, "floor.db"));
     await using var host = await BenchHost.Start(Path.Combine(folder, "centre"));
     Console.WriteLine($"host start to first answer: {host.StartMilliseconds:F0} ms (median of {BenchHost.Starts})");

@@ -33,17 +33,17 @@ internal static class StockBench
         Console.WriteLine($"host start to first answer with it: {await host.Start():F0} ms");
 
         using var http = host.Client();
-        await Beside("on hand, all items", () => Get(http, "stock/on-hand"), copy, OnHand);
-        await Beside("a stock card, 30 days", () => Get(http, "stock/card?place=STORE&item=IT007&days=365"), copy, Card);
+        await Beside("on hand, all items", () => RunningHost.Get(http, "stock/on-hand"), copy, OnHand);
+        await Beside("a stock card, 30 days", () => RunningHost.Get(http, "stock/card?place=STORE&item=IT007&days=365"), copy, Card);
         // The first ones compile code and prepare statements; a storekeeper waits for that once a start, not once an issue.
         var first = await Times(FirstIssues, i => RunningHost.Post(http, "stock/moves", Issue(i)));
         var issues = await Times(Issues, i => RunningHost.Post(http, "stock/moves", Issue(FirstIssues + i)));
         Console.WriteLine(
             $"an issue of 20 lines, after {FirstIssues} not counted (slowest {first[^1]:F1} ms): p50 {issues[Issues / 2]:F1} ms, p99 {issues[Issues - 2]:F1} ms");
         Console.WriteLine($"memory before the rebuild: {host.ResidentMegabytes:F0} MB");
-        var rebuild = await Times(1, _ => Get(http, "stock/proof"));
+        var rebuild = await Times(1, _ => RunningHost.Get(http, "stock/proof"));
         Console.WriteLine($"full rebuild and comparison: {rebuild[0] / 1000:F1} s; sqlite3 shell sums the same lines in {Shell(copy, Rebuild) / 1000:F1} s; peak memory {host.PeakMegabytes:F0} MB");
-        Console.WriteLine($"outlook of all items: {(await Times(3, _ => Get(http, "stock/outlook")))[1]:F0} ms");
+        Console.WriteLine($"outlook of all items: {(await Times(3, _ => RunningHost.Get(http, "stock/outlook")))[1]:F0} ms");
     }
 
     private static MoveGoods Issue(int i) => new(
@@ -72,14 +72,7 @@ internal static class StockBench
         return each;
     }
 
-    private static async Task Get(HttpClient http, string route)
-    {
-        using var response = await http.GetAsync(new Uri(route, UriKind.Relative));
-        await response.Content.ReadAsByteArrayAsync();
-        response.EnsureSuccessStatusCode();
-    }
-
-    private static double Shell(string database, string sql)
+    public static double Shell(string database, string sql)
     {
         var start = Stopwatch.GetTimestamp();
         using var shell = Process.Start(new ProcessStartInfo("sqlite3", ["-readonly", database, sql]) { RedirectStandardOutput = true })!;

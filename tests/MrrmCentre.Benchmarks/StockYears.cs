@@ -28,37 +28,33 @@ internal static class StockYears
 
     public static void Write(string database)
     {
-        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
-        connection.Open();
-        Run(connection, "PRAGMA synchronous = OFF; PRAGMA cache_size = -200000");
+        using var connection = DirectRows.Open(database);
         using var transaction = connection.BeginTransaction();
-        Run(connection, "DELETE FROM service_exclusions; DELETE FROM services; DELETE FROM items");
+        connection.Run("DELETE FROM service_exclusions; DELETE FROM services; DELETE FROM items");
         WriteItems(connection);
         WriteMoves(connection);
-        Run(connection, Caches);
+        connection.Run(Caches);
         transaction.Commit();
-        Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        connection.Run("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     private static void WriteItems(SqliteConnection connection)
     {
         for (var item = 1; item <= Items; item++)
         {
-            Run(connection, $"INSERT INTO items (id, code, name_fr, name_en, unit, kind, lot_tracked) VALUES ({item}, 'IT{item:D3}', 'Démo {item}', 'Demo {item}', 'piece', 'Relief', 1)");
+            connection.Run($"INSERT INTO items (id, code, name_fr, name_en, unit, kind, lot_tracked) VALUES ({item}, 'IT{item:D3}', 'Démo {item}', 'Demo {item}', 'piece', 'Relief', 1)");
             for (var lot = 0; lot < LotsPerItem; lot++)
             {
-                Run(connection, $"INSERT INTO lots (id, item_id, code, last_usable_day, first_received, standing) VALUES ({LotId(item, lot)}, {item}, 'L{lot}', '{2030 + lot}-06-30', '{First:yyyy-MM-dd}', 0)");
+                connection.Run($"INSERT INTO lots (id, item_id, code, last_usable_day, first_received, standing) VALUES ({LotId(item, lot)}, {item}, 'L{lot}', '{2030 + lot}-06-30', '{First:yyyy-MM-dd}', 0)");
             }
         }
     }
 
     private static void WriteMoves(SqliteConnection connection)
     {
-        using var document = Prepare(
-            connection,
+        using var document = connection.Prepare(
             "INSERT INTO stock_documents (id, key, type, number, occurred_at, recorded_at, service_day, staff_id) VALUES (@1, @2, @3, @4, @5, @5, @6, 0)");
-        using var line = Prepare(
-            connection,
+        using var line = connection.Prepare(
             """
             INSERT INTO stock_lines (seq, move, document_id, source, place_id, item_id, lot_id, condition, units, occurred_at, recorded_at, service_day)
             VALUES (@1, @2, @3, @4, @5, @6, @7, 0, @8, @9, @9, @10)
@@ -72,7 +68,7 @@ internal static class StockYears
             var key = Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(at + documents)).ToByteArray(bigEndian: true);
             // On the first of a month every lot is filled up; every other day is issues.
             var isDelivery = date.Day == 1;
-            Bind(document, ++documents, key, isDelivery ? 1 : 10, $"{(isDelivery ? "GRN" : "ISS")}-DEM-{date.Year}-{documents:D5}", at, $"{date:yyyy-MM-dd}");
+            document.Add(++documents, key, isDelivery ? 1 : 10, $"{(isDelivery ? "GRN" : "ISS")}-DEM-{date.Year}-{documents:D5}", at, $"{date:yyyy-MM-dd}");
             var moves = isDelivery ? Items * LotsPerItem : (int)((Lines / 2 - Days / 30.4 * Items * LotsPerItem) / (Days * 29.4 / 30.4)) + 1;
             for (var move = 0; move < moves && seq < Lines; move++)
             {
@@ -80,43 +76,12 @@ internal static class StockYears
                 var lot = isDelivery ? move % LotsPerItem : random.Next(LotsPerItem);
                 var units = isDelivery ? 500 : random.Next(1, 4);
                 var (from, to) = isDelivery ? (101001, 1001) : (1001, 102001);
-                Bind(line, seq + 1, seq + 1, documents, key, from, item, LotId(item, lot), -units, at + move, $"{date:yyyy-MM-dd}");
-                Bind(line, seq + 2, seq + 1, documents, key, to, item, LotId(item, lot), units, at + move, $"{date:yyyy-MM-dd}");
+                line.Add(seq + 1, seq + 1, documents, key, from, item, LotId(item, lot), -units, at + move, $"{date:yyyy-MM-dd}");
+                line.Add(seq + 2, seq + 1, documents, key, to, item, LotId(item, lot), units, at + move, $"{date:yyyy-MM-dd}");
                 seq += 2;
             }
         }
     }
 
     private static long LotId(int item, int lot) => (item - 1) * LotsPerItem + lot + 1;
-
-    private static SqliteCommand Prepare(SqliteConnection connection, string sql)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command;
-    }
-
-    private static void Bind(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (command.Parameters.Count <= i)
-            {
-                command.Parameters.AddWithValue($"@{i + 1}", values[i]);
-            }
-            else
-            {
-                command.Parameters[i].Value = values[i];
-            }
-        }
-
-        command.ExecuteNonQuery();
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
 }

@@ -5,6 +5,9 @@ namespace MrrmCentre.Benchmarks;
 /// <param name="Microseconds">Each operation's own time.</param>
 internal sealed record Timing(double[] Microseconds, TimeSpan Whole)
 {
+    /// <summary>Of the host's processor, for all of them.</summary>
+    public double CpuMilliseconds { get; init; }
+
     public double PerSecond => Microseconds.Length / Whole.TotalSeconds;
 
     public static Timing Of(int times, Action operation)
@@ -53,6 +56,18 @@ internal sealed class Rounds
             Console.WriteLine(
                 $"{name,-42} {median,9:F0} {Median(rounds, t => t.Percentile(99)),9:F0} {Median(rounds, t => t.PerSecond),9:F0} {median / unit,12:F2}");
         }
+    }
+
+    /// <summary>Two cases beside each other: medians of the rounds, and what the second costs of the first.</summary>
+    public void PrintBeside(string first, string second)
+    {
+        var (one, other) = (_cases[first], _cases[second]);
+        string Of(Func<Timing, double> figure) =>
+            $"{Median(one, figure),9:F0} {Median(other, figure),9:F0} {Median(other, figure) / Median(one, figure),6:F2}";
+        Console.WriteLine($"{second} beside {first}");
+        Console.WriteLine($"  {"p50 µs",-16} {Of(t => t.Percentile(50))}");
+        Console.WriteLine($"  {"p99 µs",-16} {Of(t => t.Percentile(99))}");
+        Console.WriteLine($"  {"processor µs",-16} {Of(t => 1_000 * t.CpuMilliseconds / t.Microseconds.Length)}");
     }
 
     private static double Median(List<Timing> rounds, Func<Timing, double> figure) => rounds.Select(figure).Order().ElementAt(rounds.Count / 2);
