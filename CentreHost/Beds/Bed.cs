@@ -90,5 +90,6 @@ internal sealed class BedStayMap : IEntityTypeConfiguration<BedStay>
         stay.HasIndex(s => s.PersonId).IsUnique().HasFilter("until_at IS NULL").HasDatabaseName("one_bed_a_person");
         stay.HasIndex(s => s.MotherId).HasFilter("mother_id IS NOT NULL");
         stay.HasIndex(s => s.FromAt);
+        stay.HasIndex(s => s.UntilAt);
     }
 }

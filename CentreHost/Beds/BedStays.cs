@@ -8,6 +8,10 @@ internal static class BedStays
     public const string BedOfPerson =
         "SELECT b.code FROM bed_stays s JOIN beds b ON b.id = s.bed_id WHERE s.person_id = @1 AND s.until_at IS NULL";
 
+    /// <summary>Who lay in a stay <c>s</c> at the instant <c>@2</c>. The plus leads through the few stays that ended since, not
+    /// through all that ever began.</summary>
+    public const string AtCutOff = "+s.from_at < @2 AND (s.until_at IS NULL OR s.until_at >= @2)";
+
     private const string Begin =
         """
         INSERT INTO bed_stays (bed_id, person_id, from_at, staff_id, mother_id, over_capacity) VALUES (@1, @2, @3, @4, @5, @6)

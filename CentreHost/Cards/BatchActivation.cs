@@ -37,18 +37,8 @@ internal static class BatchActivation
     /// <summary>Revokes what was never scanned of a batch.</summary>
     public static Answer<BatchCancelled> Cancel(WriteTurn turn, Guid id, long batch, Actor actor)
     {
-        var waiting = turn.Db.Cards.Where(c => c.Batch == batch && c.State == CardState.Printed).ToList();
-        if (waiting.Count == 0)
-        {
-            return BatchRefusal.NothingLeft(batch);
-        }
-
-        foreach (var card in waiting)
-        {
-            CardBinding.Revoke(turn, card, CardWhy.Spoilt, actor);
-        }
-
-        return new BatchCancelled(id, batch, waiting.Count);
+        var cancelled = CardBinding.RevokePrinted(turn, batch, actor);
+        return cancelled == 0 ? BatchRefusal.NothingLeft(batch) : new BatchCancelled(id, batch, cancelled);
     }
 
     private static Refusal? Judge(WriteTurn turn, Card card, Actor actor) => card switch

@@ -31,11 +31,13 @@ internal static class BatchMaking
     private const string InsertBatch =
         "INSERT INTO card_batches (kind, made_for, made_at, made_by) VALUES (@1, @2, @3, @4) RETURNING id";
 
-    private const string InsertCard =
-        $"""
+    /// <summary>All of a batch by one statement: 2,000 one by one held the writer for as long as a hundred scans take.</summary>
+    private const string InsertCards =
+        """
         INSERT INTO cards (token, short_code, state, person_id, staff_id, sheet, place_on_sheet, batch, place_in_batch, valid_until, made_at)
-        VALUES (@1, @2, 'Printed', @3, @4, 0, @5, @6, @7, @8, @9)
-        {CardMaking.UnlessCodeIsGiven}
+        SELECT unhex(j.value ->> 0), j.value ->> 1, 'Printed', iif(@2, j.value ->> 2, NULL), iif(@2, NULL, j.value ->> 2), 0,
+               j.key % @3 + 1, @4, j.key + 1, @5, @6
+        FROM json_each(@1) j
         """;
 
     private const string OfList =
@@ -138,16 +140,10 @@ internal static class BatchMaking
         var at = Columns.Instant(turn.NowUtc);
         var batch = (long)turn.Scalar(InsertBatch, kind.ToString(), madeFor, at, actor.StaffId)!;
         var until = validUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        for (var i = 0; i < holders.Count; i++)
-        {
-            var (person, staff) = kind == BatchKind.People ? ((long?)holders[i], (long?)null) : (null, holders[i]);
-            while (turn.Run(
-                InsertCard, CardId.New().ToBytes(), CardMaking.NewShortCode(), person, staff, (i % CardSheet.CardsPerSheet) + 1,
-                batch, i + 1, until, at) == 0)
-            {
-            }
-        }
-
+        var codes = CardMaking.NewCodes(turn, holders.Count);
+        turn.Run(
+            InsertCards, CardMaking.Json(codes.Zip(holders, (code, holder) => code.Json(holder))), kind == BatchKind.People,
+            CardSheet.CardsPerSheet, batch, until, at);
         return new BatchMade(id, batch, holders.Count);
     }
 }

@@ -16,6 +16,15 @@ internal static class CardBinding
         SELECT id, state, 'Expired', @2, NULL, '', 'validity' FROM cards WHERE valid_until < @1 AND state IN ('Bound', 'Printed')
         """;
 
+    private const string NoteSpoilt =
+        """
+        INSERT INTO card_changes (card_id, from_state, to_state, at, staff_id, kiosk, why)
+        SELECT id, state, 'Revoked', @2, @3, @4, @5 FROM cards WHERE batch = @1 AND state = 'Printed' ORDER BY id
+        """;
+
+    private const string RevokeSpoilt =
+        "UPDATE cards SET state = 'Revoked', revoked_at = @2, revoked_because = @3 WHERE batch = @1 AND state = 'Printed'";
+
     public static Answer<Card> FindBlank(WriteTurn turn, CardKey key)
     {
         var found = Find(turn, key);
@@ -70,6 +79,14 @@ internal static class CardBinding
             "UPDATE cards SET state = 'Revoked', revoked_at = @2, revoked_because = @3 WHERE id = @1",
             card.Id, Columns.Instant(turn.NowUtc), reason);
         Note(turn, card, CardState.Revoked, actor, reason);
+    }
+
+    /// <summary>What of a batch was never scanned, as many as it is.</summary>
+    public static int RevokePrinted(WriteTurn turn, long batch, Actor actor)
+    {
+        var at = Columns.Instant(turn.NowUtc);
+        var noted = turn.Run(NoteSpoilt, batch, at, actor.StaffId, actor.Kiosk, CardWhy.Spoilt);
+        return noted == 0 ? 0 : turn.Run(RevokeSpoilt, batch, at, CardWhy.Spoilt);
     }
 
     /// <summary>The holder has left: the card in force, and one still in the printer.</summary>

@@ -18,10 +18,11 @@ internal sealed class TodayFigures(CentreData data, CentreState centre)
         var day = state.Days.Of(nowUtc);
         using var connection = SqliteSettings.OpenReader(data);
         var key = Columns.Day(day);
+        var present = Number(connection, "SELECT coalesce(sum(change), 0) FROM movements");
         return new Today(
             day,
             nowUtc,
-            Present: Number(connection, "SELECT coalesce(sum(change), 0) FROM movements"),
+            Present: present,
             Arrivals: Number(connection, "SELECT coalesce(sum(change), 0) FROM movements WHERE service_day = @1 AND kind LIKE 'Arrival%'", key),
             Departures: Number(connection, "SELECT coalesce(-sum(change), 0) FROM movements WHERE service_day = @1 AND kind NOT LIKE 'Arrival%' AND kind NOT IN ('Regrouped', 'Merged')", key),
             BedsUsable: Number(connection, "SELECT count(*) FROM beds WHERE usable AND NOT mat"),
@@ -30,7 +31,7 @@ internal sealed class TodayFigures(CentreData data, CentreState centre)
             Refusals: Number(connection, "SELECT count(*) FROM refused_scans WHERE service_day = @1", key),
             Undone: Number(connection, "SELECT count(*) FROM service_events WHERE service_day = @1 AND reverses_seq IS NOT NULL", key),
             OpenShortages: Number(connection, "SELECT coalesce(sum(missing - settled - cancelled), 0) FROM open_shortages WHERE settled + cancelled < missing"),
-            Last14Days(connection, state.Catalogue, day),
+            Last14Days(connection, state.Catalogue, day, present),
             DaysToReview(connection))
         {
             CardAlerts = Number(connection, Cards.CardAlerts.Unseen),
@@ -56,15 +57,16 @@ internal sealed class TodayFigures(CentreData data, CentreState centre)
                 service.Code, new Sentence(service.NameFr, service.NameEn), counts.GetValueOrDefault(service.Id)))];
     }
 
-    /// <summary>Present at the end of each day, and meals served on it.</summary>
-    private static List<DayPoint> Last14Days(SqliteConnection connection, Catalogue catalogue, DateOnly today)
+    /// <summary>Present at the end of each day, and meals served on it: counted back from who is here now.</summary>
+    private static List<DayPoint> Last14Days(SqliteConnection connection, Catalogue catalogue, DateOnly today, long present)
     {
         var meals = catalogue.Services.Where(s => s.Kind == ServiceKind.Meal).Select(s => s.Id).ToHashSet();
-        using var present = new Statement(connection, "SELECT coalesce(sum(change), 0) FROM movements WHERE service_day <= @1");
+        using var changes = new Statement(connection, "SELECT service_day, sum(change) FROM movements WHERE service_day > @1 GROUP BY service_day");
         using var served = new Statement(connection, "SELECT service_id, sum(heads) FROM service_day_figures WHERE service_day = @1 GROUP BY service_id");
+        var since = changes.Read(null, Columns.Day(today.AddDays(-DaysShown))).ReadAll(row => (Day: row.Day(0), Change: row.GetInt64(1)));
         return [.. Enumerable.Range(0, DaysShown)
             .Select(back => today.AddDays(back - DaysShown + 1))
-            .Select(day => new DayPoint(day, (long)present.Scalar(null, Columns.Day(day))!, Meals(served, day, meals)))];
+            .Select(day => new DayPoint(day, present - since.Where(later => later.Day > day).Sum(later => later.Change), Meals(served, day, meals)))];
     }
 
     private static long Meals(Statement served, DateOnly day, HashSet<long> meals)
@@ -85,7 +87,7 @@ internal sealed class TodayFigures(CentreData data, CentreState centre)
             connection,
             """
             SELECT service_day FROM summaries s
-            WHERE revision = (SELECT max(revision) FROM summaries n WHERE n.service_day = s.service_day) AND state = 'Draft'
+            WHERE state = 'Draft' AND revision = (SELECT max(revision) FROM summaries n WHERE n.service_day = s.service_day)
             ORDER BY service_day
             """);
         using var row = statement.Read(null);

@@ -85,8 +85,8 @@ internal sealed class LateReading(WriteTurn turn, CentreState.Snapshot centre, V
     public ServiceFacts Facts(ToldGift told, PersonThen then)
     {
         var since = LateFacts.LookBack(told.Service, told.Day, then.Stay, centre.Days);
-        var given = turn.Read(ScanSql.GivenSince, then.PersonId, Columns.Day(since)).ReadAll(row => new GivenGift(
-            row.GetInt64(0), row.Day(1), row.IsDBNull(2) ? null : row.GetInt64(2), Columns.Instant(row.GetInt64(3))));
+        var given = turn.Read(ScanSql.GivenSince, then.PersonId, Columns.Day(since), told.Service.Id, Columns.Day(told.Day)).ReadAll(
+            row => new GivenGift(row.GetInt64(0), row.Day(1), row.IsDBNull(2) ? null : row.GetInt64(2), Columns.Instant(row.GetInt64(3))));
         var served = told.Service.CentreDailyLimit is null
             ? 0
             : (long)turn.Scalar(ScanSql.CentreServedToday, Columns.Day(told.Day), told.Service.Id)!;

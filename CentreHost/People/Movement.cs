@@ -56,6 +56,9 @@ internal sealed class MovementMap : IEntityTypeConfiguration<Movement>
         movement.HasKey(m => m.Seq);
         movement.HasIndex(m => m.Id).IsUnique();
         movement.HasIndex(m => new { m.ServiceDay, m.Kind, m.Sex, m.AgeGroup, m.Change });
+
+        // Who is present by sex and age group is summed from this alone, in its order.
+        movement.HasIndex(m => new { m.Sex, m.AgeGroup, m.ServiceDay, m.Change }).HasDatabaseName("presence_by_group");
         movement.HasIndex(m => m.PersonId);
         movement.HasIndex(m => m.ArrivalGroupId).HasFilter("arrival_group_id IS NOT NULL");
     }

@@ -38,7 +38,8 @@ internal sealed class FactsQuery(WriteTurn turn, CentreState.Snapshot centre, Da
         DateTime? last = null;
         Service? instead = null;
         var weekBegins = day.AddDays(1 - DaysOfAWeek);
-        using var given = turn.Read(ScanSql.GivenSince, who.PersonId, Columns.Day(LookBack(service, who)));
+        using var given = turn.Read(
+            ScanSql.GivenSince, who.PersonId, Columns.Day(LookBack(service, who)), service.Id, Columns.Day(day));
         while (given.Read())
         {
             var (serviceId, on, when) = (given.GetInt64(0), given.Day(1), Columns.Instant(given.GetInt64(3)));

@@ -13,14 +13,16 @@ internal static class OverdueApi
     private const int HoursUnlessSaid = 24;
     private const int MostHours = 24 * 30;
 
-    /// <summary>Each person's last meal and last sight of any kind; both from the index of a person's events.</summary>
-    private const string Select =
+    /// <summary>Each person's last meal and last sight of any kind: the latest day in the index of a person's events, not all of a month.</summary>
+    public const string Select =
         """
         SELECT p.id, p.case_number, p.sex, p.age_group, p.arrived_at,
-               (SELECT max(e.occurred_at) FROM service_events e JOIN services s ON s.id = e.service_id
-                WHERE e.person_id = p.id AND e.service_day >= @2 AND s.kind = 'Meal' AND e.heads > 0
-                  AND NOT EXISTS (SELECT 1 FROM service_events r WHERE r.reverses_seq = e.seq)),
-               (SELECT max(e.occurred_at) FROM service_events e WHERE e.person_id = p.id AND e.service_day >= @2 AND e.heads > 0),
+               (SELECT e.occurred_at FROM service_events e
+                WHERE e.person_id = p.id AND e.service_day >= @2 AND e.service_id IN (SELECT id FROM services WHERE kind = 'Meal') AND e.heads > 0
+                  AND NOT EXISTS (SELECT 1 FROM service_events r WHERE r.reverses_seq = e.seq)
+                ORDER BY e.service_day DESC, e.occurred_at DESC LIMIT 1),
+               (SELECT e.occurred_at FROM service_events e WHERE e.person_id = p.id AND e.service_day >= @2 AND e.heads > 0
+                ORDER BY e.service_day DESC, e.occurred_at DESC LIMIT 1),
                (SELECT b.code FROM bed_stays t JOIN beds b ON b.id = t.bed_id WHERE t.person_id = p.id AND t.until_at IS NULL),
                p.identity, k.sealed
         FROM people p LEFT JOIN person_keys k ON k.person_id = p.id WHERE p.status = 'Present' AND p.arrived_at < @1

@@ -31,12 +31,16 @@ internal static class ScanSql
         WHERE c.short_code = @1
         """;
 
-    /// <summary>The person's gifts since a day, each less its reversal; also those under a number found to be theirs.</summary>
+    /// <summary>
+    /// The person's gifts of one service since a day, and of every service on the day itself, each less its reversal; also those
+    /// under a number found to be theirs. The index tells day and service, so the rest of a long stay is passed over unread.
+    /// </summary>
     public const string GivenSince =
         """
         SELECT e.service_id, e.service_day, e.session_id, e.occurred_at
         FROM service_events e
-        WHERE e.person_id IN (SELECT @1 UNION ALL SELECT id FROM people WHERE merged_into = @1) AND e.service_day >= @2 AND e.heads > 0
+        WHERE e.person_id IN (SELECT @1 UNION ALL SELECT id FROM people WHERE merged_into = @1) AND e.service_day >= @2
+          AND (e.service_id = @3 OR e.service_day = @4) AND e.heads > 0
           AND NOT EXISTS (SELECT 1 FROM service_events r WHERE r.reverses_seq = e.seq)
         """;
 

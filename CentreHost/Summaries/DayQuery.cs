@@ -5,21 +5,23 @@ namespace CentreHost.Summaries;
 
 /// <summary>Questions about one day inside one view of the database; <c>@1</c> is always the day.</summary>
 internal sealed class DayQuery(SqliteConnection connection, SqliteTransaction view, DateOnly day, DateTime fromUtc, DateTime untilUtc)
+    : IDisposable
 {
+    /// <summary>Many are asked again for each service.</summary>
+    private readonly Statements _statements = new(connection);
+
     public DateTime FromUtc => fromUtc;
 
     public DateTime UntilUtc => untilUtc;
 
     public long Number(string sql, object? second = null)
     {
-        using var statement = new Statement(connection, sql);
-        return (long)statement.Scalar(view, Values(sql, second))!;
+        return (long)_statements.Of(sql).Scalar(view, Values(sql, second))!;
     }
 
     public Dictionary<(string Sex, string AgeGroup), long> BySexAndAge(string sql, object? second = null)
     {
-        using var statement = new Statement(connection, sql);
-        using var row = statement.Read(view, Values(sql, second));
+        using var row = _statements.Of(sql).Read(view, Values(sql, second));
         var counts = new Dictionary<(string, string), long>();
         while (row.Read())
         {
@@ -31,8 +33,7 @@ internal sealed class DayQuery(SqliteConnection connection, SqliteTransaction vi
 
     public List<(string Key, long Count)> Pairs(string sql)
     {
-        using var statement = new Statement(connection, sql);
-        using var row = statement.Read(view, Values(sql, null));
+        using var row = _statements.Of(sql).Read(view, Values(sql, null));
         var pairs = new List<(string, long)>();
         while (row.Read())
         {
@@ -44,8 +45,7 @@ internal sealed class DayQuery(SqliteConnection connection, SqliteTransaction vi
 
     public T[] Rows<T>(string sql, Func<SqliteDataReader, T> read, object? second = null)
     {
-        using var statement = new Statement(connection, sql);
-        using var row = statement.Read(view, Values(sql, second));
+        using var row = _statements.Of(sql).Read(view, Values(sql, second));
         var rows = new List<T>();
         while (row.Read())
         {
@@ -54,6 +54,8 @@ internal sealed class DayQuery(SqliteConnection connection, SqliteTransaction vi
 
         return [.. rows];
     }
+
+    public void Dispose() => _statements.Dispose();
 
     /// <summary>SQLite refuses a value for a parameter the statement does not have.</summary>
     private object?[] Values(string sql, object? second)

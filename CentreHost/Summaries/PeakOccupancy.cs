@@ -12,7 +12,7 @@ internal static class PeakOccupancy
         var changes = query.Rows(
             $"""
             SELECT from_at, until_at FROM bed_stays
-            WHERE mother_id IS NULL AND from_at < {until} AND (until_at IS NULL OR until_at > {from})
+            WHERE mother_id IS NULL AND +from_at < {until} AND (until_at IS NULL OR until_at > {from})
             """,
             row => (From: row.GetInt64(0), Until: row.IsDBNull(1) ? long.MaxValue : row.GetInt64(1)));
         return Most([.. changes.Select(stay => (Math.Max(stay.From, from), Math.Min(stay.Until, until)))]);

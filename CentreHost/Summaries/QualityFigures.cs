@@ -31,6 +31,9 @@ internal static class QualityFigures
         WHERE at < latest - 120000
         """;
 
+    public const string TypedCards =
+        "SELECT count(*) FROM service_events WHERE service_day = @1 AND read_by = 'Typed' AND card_id IS NOT NULL AND reverses_seq IS NULL";
+
     public static IEnumerable<Figure> Of(DayQuery query, IndicatorDictionary dictionary)
     {
         var refused = query.Pairs("SELECT code, count(*) FROM refused_scans WHERE service_day = @1 GROUP BY code ORDER BY code");
@@ -47,8 +50,7 @@ internal static class QualityFigures
             Cells.Total("EVENTS_VOIDED", query.Number(
                 "SELECT count(*) FROM service_events WHERE service_day = @1 AND reverses_seq IS NOT NULL")),
             Cells.Total("EVENTS_LATE", query.Number("SELECT count(*) FROM late_lines WHERE service_day = @1 AND served")),
-            Cells.Total("MANUAL_ENTRIES", query.Number(
-                "SELECT count(*) FROM service_events WHERE service_day = @1 AND read_by = 'Typed' AND card_id IS NOT NULL AND reverses_seq IS NULL")),
+            Cells.Total("MANUAL_ENTRIES", query.Number(TypedCards)),
             Cells.Total("CLOCK_SUSPECT_MIN", query.Number(SuspectMinutes)),
             SpecialDiet(query.Number(SpecialPlates)),
             Cells.Total("DOUBLE_SCAN_REFUSED", refused.Where(r => r.Key is ScanCode.AlreadyThisSession or ScanCode.AlreadyToday).Sum(r => r.Count)),

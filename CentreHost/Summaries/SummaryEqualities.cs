@@ -83,10 +83,7 @@ internal static class SummaryEqualities
         "BED_NIGHTS",
         Total(figures, "BED_NIGHTS"),
         query.Number(
-            """
-            SELECT count(DISTINCT bed_id) + count(mother_id) FROM bed_stays
-            WHERE from_at < @2 AND (until_at IS NULL OR until_at >= @2)
-            """,
+            $"SELECT count(DISTINCT s.bed_id) + count(s.mother_id) FROM bed_stays s WHERE {Beds.BedStays.AtCutOff}",
             Storage.Columns.Instant(query.UntilUtc)),
         "people in bed at the cut-off",
         "beds taken at the cut-off");

@@ -15,7 +15,7 @@ internal static class SummaryFigures
 
     public static DaySummary Of(SqliteConnection connection, SqliteTransaction view, CentreState.Snapshot centre, DateOnly day)
     {
-        var query = new DayQuery(connection, view, day, centre.Days.StartUtc(day), centre.Days.EndUtc(day));
+        using var query = new DayQuery(connection, view, day, centre.Days.StartUtc(day), centre.Days.EndUtc(day));
         var figures = Of(query, centre.Catalogue, IndicatorDictionary.Current);
         return new DaySummary(
             Format,

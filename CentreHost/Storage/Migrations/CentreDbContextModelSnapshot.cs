@@ -281,6 +281,8 @@ namespace CentreHost.Storage.Migrations
                         .HasDatabaseName("one_bed_a_person")
                         .HasFilter("until_at IS NULL");
 
+                    b.HasIndex("UntilAt");
+
                     b.ToTable("bed_stays");
                 });
 
@@ -792,7 +794,7 @@ namespace CentreHost.Storage.Migrations
 
                     b.HasKey("BundleId", "Route");
 
-                    b.ToTable("bundle_routes");
+                    b.ToTable("bundle_routes", (string)null);
                 });
 
             modelBuilder.Entity("CentreHost.Delivery.SealedBundle", b =>
@@ -873,7 +875,7 @@ namespace CentreHost.Storage.Migrations
                     b.HasIndex("ServiceDay", "Revision")
                         .IsUnique();
 
-                    b.ToTable("bundles");
+                    b.ToTable("bundles", (string)null);
                 });
 
             modelBuilder.Entity("CentreHost.Evacuations.Evacuation", b =>
@@ -1055,7 +1057,8 @@ namespace CentreHost.Storage.Migrations
 
                     b.HasIndex("ReversesSeq")
                         .IsUnique()
-                        .HasDatabaseName("one_undo_a_passage");
+                        .HasDatabaseName("one_undo_a_passage")
+                        .HasFilter("reverses_seq IS NOT NULL");
 
                     b.HasIndex("ServiceDay");
 
@@ -1778,6 +1781,9 @@ namespace CentreHost.Storage.Migrations
                         .IsUnique();
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Sex", "AgeGroup", "ServiceDay", "Change")
+                        .HasDatabaseName("presence_by_group");
 
                     b.HasIndex("ServiceDay", "Kind", "Sex", "AgeGroup", "Change");
 
@@ -2639,7 +2645,8 @@ namespace CentreHost.Storage.Migrations
                         .IsUnique();
 
                     b.HasIndex("ReversesSeq")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("reverses_seq IS NOT NULL");
 
                     b.HasIndex("ServiceDay", "ServiceId");
 
