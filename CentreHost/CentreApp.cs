@@ -76,6 +76,8 @@ internal static class CentreApp
         AddServices(builder.Services, options, heldLock, vault);
 
         var app = builder.Build();
+        // Asked for once: what the host never held it would not let go of when it ends.
+        app.Services.GetRequiredService<DataLock>();
         app.UseExceptionHandler();
         app.UseRouting();
         app.UseMiddleware<RoleGate>();
@@ -92,6 +94,7 @@ internal static class CentreApp
         await writer.Commit(turn => RequestMark.CloseBareHashes(turn, app.Services.GetRequiredService<Vault>()));
         app.Services.GetRequiredService<CentreState>().Load();
         app.Services.GetRequiredService<StaffSessions>().Load();
+        app.Services.GetRequiredService<KiosksHeard>().Load();
         await writer.Commit(turn => Movements.RegroupAll(turn, StandardCatalogue.Console, app.Services.GetRequiredService<CentreState>().Days));
         await StandardCatalogue.SetUp(app.Services);
         await app.StartAsync(stop);

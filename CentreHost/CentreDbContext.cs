@@ -5,6 +5,7 @@ using CentreHost.Centre;
 using CentreHost.Delivery;
 using CentreHost.Evacuations;
 using CentreHost.Gate;
+using CentreHost.Kiosks;
 using CentreHost.Medical;
 using CentreHost.Outreach;
 using CentreHost.PaperPath;
@@ -174,6 +175,8 @@ internal sealed class CentreDbContext(DbContextOptions<CentreDbContext> options)
     public DbSet<SealedBundle> Bundles => Set<SealedBundle>();
 
     public DbSet<BundleRoute> BundleRoutes => Set<BundleRoute>();
+
+    public DbSet<KioskHeard> KiosksHeard => Set<KioskHeard>();
 
     public DbSet<SiteFigure> SiteFigures => Set<SiteFigure>();
 

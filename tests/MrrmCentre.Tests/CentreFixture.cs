@@ -23,8 +23,8 @@ internal sealed class CentreFixture : IAsyncDisposable
     /// <summary>Every centre begins as a copy of it: the migrations take longer than most tests, and have tests of their own.</summary>
     private static readonly Lazy<Task<CentreData>> ANewCentre = new(MakeANewCentre);
 
-    private readonly WebApplication _host;
     private readonly CentreData _data;
+    private WebApplication _host;
     private int _staff;
 
     private CentreFixture(WebApplication started, CentreData data, FixedClock clock) =>
@@ -58,9 +58,14 @@ internal sealed class CentreFixture : IAsyncDisposable
     private static async Task<CentreFixture> Open(string directory, DateTime nowUtc)
     {
         var (data, clock) = (new CentreData(directory), new FixedClock(nowUtc));
+        return new CentreFixture(await Host(data, clock), data, clock);
+    }
+
+    private static async Task<WebApplication> Host(CentreData data, FixedClock clock)
+    {
         var built = CentreApp.Build(new HostOptions(data, Port: null, clock));
         await CentreApp.Start(built.Value!, CancellationToken.None);
-        return new CentreFixture(built.Value!, data, clock);
+        return built.Value!;
     }
 
     private static string NewDirectory() => System.IO.Directory.CreateTempSubdirectory("mrrm-").FullName;
@@ -124,6 +129,13 @@ internal sealed class CentreFixture : IAsyncDisposable
         }
 
         await Give("UPDATE staff_sessions SET ended_at = 0");
+    }
+
+    /// <summary>The host stops, and another one begins on what it left.</summary>
+    public async Task Restart()
+    {
+        await Stop();
+        _host = await Host(_data, Clock);
     }
 
     public Task<T> OnWriter<T>(Func<WriteTurn, T> turn) => _host.Services.GetRequiredService<Writer>().Commit(turn);

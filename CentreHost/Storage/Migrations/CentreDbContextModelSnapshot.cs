@@ -1097,6 +1097,21 @@ namespace CentreHost.Storage.Migrations
                     b.ToTable("gate_returns_expected");
                 });
 
+            modelBuilder.Entity("CentreHost.Kiosks.KioskHeard", b =>
+                {
+                    b.Property<string>("Kiosk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kiosk");
+
+                    b.Property<long>("HeardAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_at");
+
+                    b.HasKey("Kiosk");
+
+                    b.ToTable("kiosks_heard", (string)null);
+                });
+
             modelBuilder.Entity("CentreHost.Medical.Visit", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -84,6 +84,27 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task A_restart_of_the_host_makes_no_kiosk_silent_that_was_heard_and_none_heard_that_was_silent()
+    {
+        await using var centre = await SomeHeadquarters.Centre();
+        using var head = await centre.SignIn(Role.Head | Role.Kitchen | Role.Reception);
+        using var gate = await centre.SignIn(Role.Kitchen, "K2");
+        using var yard = await centre.SignIn(Role.Kitchen, "K3");
+        await head.Eat(centre, 3);
+        await gate.Eat(centre, 2);
+        await yard.Eat(centre, 1);
+        centre.Clock.Pass(TimeSpan.FromDays(1));
+        await gate.Get<List<DietCount>>("diets/count");
+        await centre.Restart();
+
+        var silent = (await head.Close(SomeHeadquarters.Day)).Checks.Single(check => check.Code == "KIOSKS");
+
+        Assert.Equal((false, "1"), (silent.Holds, silent.Subject));
+        await yard.Get<List<DietCount>>("diets/count");
+        Assert.True((await head.Close(SomeHeadquarters.Day)).Checks.Single(check => check.Code == "KIOSKS").Holds);
+    }
+
+    [Fact]
     public async Task What_somebody_typed_never_leaves_whatever_it_is_typed_into()
     {
         string[] planted = ["AMADOU_DIALLO", "22790000412", "BCDFGHJKLN", "Démo Fatou"];
@@ -165,7 +186,9 @@ public sealed class DeliveryTests
 
         File.WriteAllBytes(Path.Combine(stick, SomeHeadquarters.AckName), headquarters.Acknowledge(centre, [bundles[1]], missing: []));
         Assert.Equal(0, (await centre.Round()).Acknowledged);
-        centre.Clock.Pass(TimeSpan.FromMinutes(30));
+        centre.Clock.Pass(TimeSpan.FromMinutes(29));
+        Assert.Equal(0, (await centre.Round()).Acknowledged);
+        centre.Clock.Pass(TimeSpan.FromMinutes(1));
         Assert.Equal(1, (await centre.Round()).Acknowledged);
         Assert.Equal(["ACCEPTED", null], (await head.Outbox()).Bundles.Reverse().Select(line => line.Outcome));
 
