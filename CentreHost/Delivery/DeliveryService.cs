@@ -1,7 +1,7 @@
 namespace CentreHost.Delivery;
 
 /// <summary>Goes the round every minute; what is not due costs a few questions of the database.</summary>
-internal sealed partial class DeliveryService(DeliveryRound round, ILogger<DeliveryService> log) : BackgroundService
+internal sealed partial class DeliveryService(DeliveryRound round, TimeProvider clock, ILogger<DeliveryService> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
 
@@ -11,7 +11,7 @@ internal sealed partial class DeliveryService(DeliveryRound round, ILogger<Deliv
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(Pace, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Pace, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!stoppingToken.IsCancellationRequested)
             {
                 await Beat(stoppingToken);

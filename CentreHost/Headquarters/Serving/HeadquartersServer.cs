@@ -19,6 +19,8 @@ internal sealed record ServerOptions(
 /// </summary>
 internal static class HeadquartersServer
 {
+    public const int MostLines = 200;
+
     /// <summary>Lines of a few hundred bits that stop for a while are what the bush has.</summary>
     private static readonly MinDataRate SlowestLine = new(bytesPerSecond: 20, gracePeriod: TimeSpan.FromMinutes(1));
 
@@ -33,7 +35,7 @@ internal static class HeadquartersServer
             kestrel.Listen(options.Listen, listen => listen.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = options.Keys.Tls }));
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BundleSeal.MaxBytes;
-            kestrel.Limits.MaxConcurrentConnections = 200;
+            kestrel.Limits.MaxConcurrentConnections = MostLines;
             kestrel.Limits.MinRequestBodyDataRate = SlowestLine;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromMinutes(1);
         });

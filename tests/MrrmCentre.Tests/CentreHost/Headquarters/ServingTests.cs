@@ -135,6 +135,52 @@ public sealed class ServingTests : IAsyncLifetime, IDisposable
         Assert.Equal(Uploads.MostOpen, Directory.GetFiles(_data.Uploads).Length);
     }
 
+    [Fact]
+    public async Task A_file_may_be_as_large_as_a_file_can_be_and_not_a_byte_larger_and_says_how_large_it_is()
+    {
+        using var http = Client();
+
+        Assert.Contains("NOT_A_BUNDLE", await Answer(http, BundleSeal.MaxBytes, said: true), StringComparison.Ordinal);
+        Assert.Contains("TOO_LARGE", await Answer(http, BundleSeal.MaxBytes + 1, said: true), StringComparison.Ordinal);
+        Assert.Contains("NOT_A_BUNDLE", await Answer(http, 100, said: false), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_data.Uploads));
+
+        static async Task<string> Answer(HttpClient http, int bytes, bool said)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, "bundles/NER-AGZ-01_2026-01-02_r0_s000001.mrrm")
+            {
+                Content = said ? new ByteArrayContent(new byte[bytes]) : new StreamContent(new MemoryStream(new byte[bytes])),
+            };
+            // Refused on its head alone: whoever goes on talking is cut off, and reads no answer.
+            request.Headers.ExpectContinue = true;
+            request.Headers.TransferEncodingChunked = !said;
+            using var answer = await http.SendAsync(request);
+            return await answer.Content.ReadAsStringAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_holds_every_line_keeps_others_out_until_he_lets_one_go_and_no_longer()
+    {
+        var held = new List<TcpClient>();
+        for (var i = 0; i < HeadquartersServer.MostLines; i++)
+        {
+            held.Add(new TcpClient());
+            await held[i].ConnectAsync(IPAddress.Loopback, new Uri(_server.Urls.First()).Port);
+        }
+
+        Assert.NotNull(await Route().Send(Sealed(1, null), CancellationToken.None));
+        held[7].Dispose();
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await Route().Send(Sealed(1, null), CancellationToken.None) is not null)
+        {
+            late.Token.ThrowIfCancellationRequested();
+        }
+
+        Assert.Equal(["ACCEPTED"], Outcomes());
+        held.ForEach(line => line.Dispose());
+    }
+
     public async Task DisposeAsync()
     {
         await _server.StopAsync();
