@@ -6,7 +6,11 @@ namespace CentreHost.Bundles;
 /// <summary>One centre's day as headquarters receives it: counts under agreed codes, never a person.</summary>
 internal sealed record Bundle(Manifest Manifest, IReadOnlyList<BundleFigure> Figures, Block14? Block14)
 {
-    public const string Format = "mrrm-nightly/1";
+    public const string Format = "mrrm-nightly/2";
+
+    /// <summary>As centres of the first release write it; read for good.</summary>
+    public const string FirstFormat = "mrrm-nightly/1";
+
     public const string Extension = ".mrrm";
 }
 

@@ -17,18 +17,15 @@ internal static class BundleJson
 
     private const int MaxDepth = 8;
 
-    private static readonly BundleContext Json = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        MaxDepth = MaxDepth,
-    });
+    /// <summary>An object a figure: bundles of format 1, and every digest of figures.</summary>
+    private static readonly BundleContext Json = new(Options());
 
-    public static byte[] Write(Bundle bundle) => JsonSerializer.SerializeToUtf8Bytes(bundle, Json.Bundle);
+    private static readonly BundleContext Tables = new(Options(new FigureTable()));
+
+    /// <summary>How a bundle of format 2 begins; all others are read as the first format, or are none.</summary>
+    private static ReadOnlySpan<byte> OfTables => "{\"manifest\":{\"format\":\"mrrm-nightly/2\","u8;
+
+    public static byte[] Write(Bundle bundle) => JsonSerializer.SerializeToUtf8Bytes(bundle, TypeOf(bundle.Manifest.Format is Bundle.Format));
 
     public static byte[] Write(Acknowledgement acknowledgement) => JsonSerializer.SerializeToUtf8Bytes(acknowledgement, Json.Acknowledgement);
 
@@ -37,7 +34,7 @@ internal static class BundleJson
     public static byte[] Write(HeadquartersCertificates headquarters) =>
         JsonSerializer.SerializeToUtf8Bytes(headquarters, Json.HeadquartersCertificates);
 
-    /// <summary>What the manifest's figures_sha256 is taken of.</summary>
+    /// <summary>What the manifest's figures_sha256 is taken of, in either format: a day told again is known by it.</summary>
     public static byte[] Write(IReadOnlyList<BundleFigure> figures) =>
         JsonSerializer.SerializeToUtf8Bytes(figures, Json.IReadOnlyListBundleFigure);
 
@@ -51,7 +48,7 @@ internal static class BundleJson
             return BundleRefusal.TooLarge(plain.Length, MaxBytes);
         }
 
-        if (Read(plain, Json.Bundle, out var where) is not { } bundle)
+        if (Read(plain, TypeOf(plain.AsSpan().StartsWith(OfTables)), out var where) is not { } bundle)
         {
             return BundleRefusal.NotABundle(where);
         }
@@ -62,6 +59,28 @@ internal static class BundleJson
     /// <returns>Null, and where it went wrong, unless the bytes are exactly what this class would have written.</returns>
     public static T? Read<T>(byte[] plain, Func<BundleContext, JsonTypeInfo<T>> type, out string where)
         where T : class => Read(plain, type(Json), out where);
+
+    private static JsonTypeInfo<Bundle> TypeOf(bool tables) => (tables ? Tables : Json).Bundle;
+
+    private static JsonSerializerOptions Options(params ReadOnlySpan<JsonConverter> converters)
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            AllowDuplicateProperties = false,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+            MaxDepth = MaxDepth,
+        };
+        foreach (var converter in converters)
+        {
+            options.Converters.Add(converter);
+        }
+
+        return options;
+    }
 
     private static T? Read<T>(byte[] plain, JsonTypeInfo<T> type, out string where)
         where T : class

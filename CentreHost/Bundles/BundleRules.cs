@@ -36,7 +36,7 @@ internal static partial class BundleRules
 
     private static string? WrongMember(Manifest manifest, Bundle bundle) => manifest switch
     {
-        { Format: not Bundle.Format } => "format",
+        { Format: not (Bundle.Format or Bundle.FirstFormat) } => "format",
         _ when !IsSite(manifest.Site) => "site",
         { Seq: < 1 or > int.MaxValue } => "seq",
         _ when (manifest.PrevSha256 is null) != (manifest.Seq == 1) || !IsHashOrNone(manifest.PrevSha256) => "prev_sha256",

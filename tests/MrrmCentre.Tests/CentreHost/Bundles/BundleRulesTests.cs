@@ -12,7 +12,7 @@ public sealed class BundleRulesTests
 
     private static readonly Dictionary<string, (Bundle Bundle, string Expected)> Wrong = new()
     {
-        ["another format"] = (Manifest(m => m with { Format = "mrrm-nightly/2" }), "NOT_A_BUNDLE format"),
+        ["another format"] = (Manifest(m => m with { Format = "mrrm-nightly/3" }), "NOT_A_BUNDLE format"),
         ["a path for a site"] = (Manifest(m => m with { Site = "../../etc" }), "NOT_A_BUNDLE site"),
         ["number nought"] = (Manifest(m => m with { Seq = 0 }), "NOT_A_BUNDLE seq"),
         ["a first with one before it"] = (Manifest(m => m with { PrevSha256 = new string('a', 64) }), "NOT_A_BUNDLE prev_sha256"),

@@ -7,18 +7,19 @@ namespace MrrmCentre.Tests.CentreHost.Bundles;
 
 public sealed class OpenSslTests : IDisposable
 {
+    private static readonly X509Certificate2 Headquarters = SelfSigned.Recipient("Demo headquarters");
+    private static readonly X509Certificate2 Offline = SelfSigned.Recipient("Demo headquarters offline");
+
     private readonly OpenSsl _openssl = new();
     private readonly SiteKey _centre = SiteKey.Create(SomeBundles.Site);
-    private readonly X509Certificate2 _headquarters = SelfSigned.Recipient("Demo headquarters");
-    private readonly X509Certificate2 _offline = SelfSigned.Recipient("Demo headquarters offline");
 
     [Fact]
     public void What_a_centre_seals_two_openssl_commands_open_with_either_key()
     {
         var plain = BundleJson.Write(SomeBundles.One());
-        _openssl.Put("day.mrrm", BundleSeal.Seal(plain, _centre, [_headquarters, _offline]));
+        _openssl.Put("day.mrrm", BundleSeal.Seal(plain, _centre, [Headquarters, Offline]));
         _openssl.Put("centre.crt", _centre.Certificate.ExportCertificatePem());
-        foreach (var key in new[] { _headquarters, _offline })
+        foreach (var key in new[] { Headquarters, Offline })
         {
             PutKey(key, "hq");
             _openssl.Run("cms -decrypt -binary -inform DER -in day.mrrm -recip hq.crt -inkey hq.key -out day.p7s");
@@ -29,20 +30,39 @@ public sealed class OpenSslTests : IDisposable
     }
 
     [Fact]
-    public void What_openssl_signs_and_seals_headquarters_opens()
+    public void A_day_with_a_figure_in_every_cell_is_fifty_kilobytes_and_openssl_opens_it_too()
+    {
+        var countries = Enumerable.Range(0, 60).Select(i => $"{(char)('A' + (i / 26))}{(char)('A' + (i % 26))}Z").ToList();
+        var block = new Block14(SomeBundles.Start, SomeBundles.Start.AddDays(13), [.. new[] { "NATIONALITY", "PROVENANCE", "DESTINATION" }
+            .SelectMany(indicator => countries.Select(country => new BundleFigure(indicator, "all", "all", country, 1_234, "A")))]);
+        var plain = BundleJson.Write(SomeBundles.One([.. SomeBundles.FullDay(new Random(1))]) with { Block14 = block });
+        var file = BundleSeal.Seal(plain, _centre, [Headquarters, Offline]);
+        _openssl.Put("day.mrrm", file);
+        _openssl.Put("centre.crt", _centre.Certificate.ExportCertificatePem());
+        PutKey(Headquarters, "hq");
+        _openssl.Run("cms -decrypt -binary -inform DER -in day.mrrm -recip hq.crt -inkey hq.key -out day.p7s");
+        _openssl.Run("cms -verify -binary -inform DER -in day.p7s -nointern -certfile centre.crt -noverify -out day.json");
+
+        Assert.InRange(file.Length, 20_000, 50_000);
+        Assert.Equal(plain, _openssl.Get("day.json"));
+        Assert.Null(BundleJson.Read(plain).Refusal);
+    }
+
+    [Fact]
+    public void What_openssl_signs_and_sealsHeadquarters_opens()
     {
         var plain = BundleJson.Write(SomeBundles.One());
         _openssl.Put("day.json", plain);
         _openssl.Put("centre.pem", _centre.ToPem());
-        PutKey(_headquarters, "hq");
-        PutKey(_offline, "offline");
+        PutKey(Headquarters, "hq");
+        PutKey(Offline, "offline");
         _openssl.Run("cms -sign -binary -nodetach -md sha256 -signer centre.pem -outform DER -in day.json -out day.p7s");
         _openssl.Run(
             "cms -encrypt -binary -aes-256-gcm -outform DER -in day.p7s -out day.mrrm"
             + " -recip hq.crt -keyopt rsa_padding_mode:oaep -keyopt rsa_oaep_md:sha256"
             + " -recip offline.crt -keyopt rsa_padding_mode:oaep -keyopt rsa_oaep_md:sha256");
 
-        foreach (var key in new[] { _headquarters, _offline })
+        foreach (var key in new[] { Headquarters, Offline })
         {
             var opened = BundleSeal.Open(_openssl.Get("day.mrrm"), key);
 
@@ -57,11 +77,11 @@ public sealed class OpenSslTests : IDisposable
     {
         _openssl.Put("day.json", BundleJson.Write(SomeBundles.One()));
         _openssl.Put("centre.pem", _centre.ToPem());
-        PutKey(_headquarters, "hq");
+        PutKey(Headquarters, "hq");
         _openssl.Run("cms -sign -binary -nodetach -md sha256 -signer centre.pem -outform DER -in day.json -out day.p7s");
         _openssl.Run("cms -encrypt -binary -aes-256-gcm -outform DER -in day.p7s -out day.mrrm -recip hq.crt");
 
-        Assert.Equal("NOT_FOR_US", BundleSeal.Open(_openssl.Get("day.mrrm"), _headquarters).Refusal!.Outcome());
+        Assert.Equal("NOT_FOR_US", BundleSeal.Open(_openssl.Get("day.mrrm"), Headquarters).Refusal!.Outcome());
     }
 
     [Fact]
@@ -81,8 +101,6 @@ public sealed class OpenSslTests : IDisposable
     {
         _openssl.Dispose();
         _centre.Dispose();
-        _headquarters.Dispose();
-        _offline.Dispose();
     }
 
     private void PutKey(X509Certificate2 certificate, string name)

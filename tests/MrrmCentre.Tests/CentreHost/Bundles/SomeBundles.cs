@@ -3,6 +3,7 @@ extern alias host;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using host::CentreHost.Bundles;
+using host::CentreHost.Summaries;
 
 namespace MrrmCentre.Tests.CentreHost.Bundles;
 
@@ -11,6 +12,12 @@ internal static class SomeBundles
 {
     public const string Site = "NER-AGZ-01";
     public const string Dictionary = "2026.1";
+
+    /// <summary>Services and items of a centre's own, and the reasons of its refusals, beside what the dictionary lists.</summary>
+    private const int OwnDetails = 10;
+
+    private static readonly string[] Sexes = ["f", "m", "x", "u"];
+    private static readonly string[] Ages = ["0-4", "5-11", "12-17", "18-59", "60+", "unknown"];
 
     public static readonly Guid Install = new("6f0d6c0e-5a0b-4b60-9a5e-0c2f0a0f7c11");
     public static readonly DateOnly Start = new(2026, 1, 1);
@@ -42,6 +49,24 @@ internal static class SomeBundles
 
     public static BundleFigure Cell(string indicator, string gender, string age, long value) => new(indicator, gender, age, null, value, "A");
 
+    /// <summary>A day of a big centre: every cell of the dictionary has a figure in it.</summary>
+    public static List<BundleFigure> FullDay(Random random)
+    {
+        var figures = new List<BundleFigure>();
+        foreach (var one in IndicatorDictionary.Current.Indicators.Where(one => one.Source is not IndicatorSource.Block14))
+        {
+            var most = one.Source is IndicatorSource.Stock ? 10_000_000 : 5_000;
+            figures.AddRange(DetailsOf(one).SelectMany(detail => CellsOf(one)
+                .Select(cell => new BundleFigure(one.Code, cell.Sex, cell.Age, detail, random.Next(1, most), "A"))));
+            if (one.Detail is not null)
+            {
+                figures.Add(Total(one.Code, random.Next(1, most)));
+            }
+        }
+
+        return figures;
+    }
+
     /// <summary>The same bundle, its figures exchanged and everything that follows from them put right.</summary>
     public static Bundle With(this Bundle bundle, params BundleFigure[] figures) => bundle with
     {
@@ -57,4 +82,21 @@ internal static class SomeBundles
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         return request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1));
     }
+
+    private static IEnumerable<string?> DetailsOf(Indicator one)
+    {
+        if (one.Detail is null)
+        {
+            return [null];
+        }
+
+        var own = Enumerable.Range(1, OwnDetails).Select(i => $"{(one.Detail == "item" ? "ITEM" : "SERVICE")}-{i}");
+        return one.Details ?? (one.Detail == "item" ? IndicatorDictionary.Current.Items.Concat(own) : own);
+    }
+
+    private static IEnumerable<(string Sex, string Age)> CellsOf(Indicator one) =>
+    [
+        .. Sexes.Where(_ => one.BySex).SelectMany(sex => Ages.Take(one.ByAge ? Ages.Length : 1).Select(age => (sex, one.ByAge ? age : "all"))),
+        ("all", "all"),
+    ];
 }

@@ -95,7 +95,8 @@ public sealed class FilesArrivingTests : IDisposable
 
     private void Mutate(int files)
     {
-        var good = BundleSeal.Seal(BundleJson.Write(Bundle(1, null)), Centre, [_keys.Recipient]);
+        var plain = BundleJson.Write(Bundle(2, new string('a', 64)));
+        var good = BundleSeal.Seal(plain, Centre, [_keys.Recipient]);
         var random = new Random(8);
         using var key = _keys.Recipient.GetRSAPrivateKey()!;
         for (var i = 0; i < files; i++)
@@ -104,11 +105,16 @@ public sealed class FilesArrivingTests : IDisposable
             var opened = OpenedFile.Open("x.mrrm", mutated, _keys, key);
 
             Assert.True(opened.Refusal is not null || mutated.AsSpan().SequenceEqual(good), $"Mutation {i} was taken.");
+
+            // What a centre itself signed may be anything: read as what it says, or refused.
+            mutated = Mutated(plain, random);
+            var (read, refusal) = BundleJson.Read(mutated);
+            Assert.True(refusal is not null || BundleJson.Write(read!).AsSpan().SequenceEqual(mutated), $"Mutation {i} was read as another.");
         }
 
         var receiver = new Receiver(_data, _keys, _database, _cells, TimeProvider.System);
         Assert.Equal("NOT_A_BUNDLE", receiver.Receive("x.mrrm", Mutated(good[..^9], random)).Outcome);
-        Assert.Equal("ACCEPTED", receiver.Receive("x.mrrm", good).Outcome);
+        Assert.Equal("GAP", receiver.Receive("x.mrrm", good).Outcome);
     }
 
     private static byte[] Mutated(byte[] good, Random random)
@@ -137,10 +143,12 @@ public sealed class FilesArrivingTests : IDisposable
         return outcomes;
     }
 
+    /// <summary>The centre was upgraded after its first day.</summary>
     private Bundle Bundle(long seq, string? prev)
     {
         var bundle = SomeBundles.Day(SomeBundles.Install, seq, SomeBundles.Start.AddDays((int)seq), 0, prev, []);
-        return bundle with { Manifest = bundle.Manifest with { HqKey = KeyId.Of(_keys.Recipient) } };
+        var format = seq == 1 ? host::CentreHost.Bundles.Bundle.FirstFormat : host::CentreHost.Bundles.Bundle.Format;
+        return bundle with { Manifest = bundle.Manifest with { HqKey = KeyId.Of(_keys.Recipient), Format = format } };
     }
 
     private void Put(string folder, Bundle bundle) => File.WriteAllBytes(
