@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CentreHost.Bundles;
+using CentreHost.Headquarters;
 using CentreHost.Headquarters.Receiving;
 using CentreHost.Headquarters.Sites;
 using CentreHost.Storage;
@@ -14,14 +15,14 @@ internal static class HqAckVerb
         var verb = VerbOptions.Verb(
             "ack", "Écrit les accusés de réception signés", "Writes signed acknowledgements", HqVerb.Database, HqVerb.PassphraseFile);
         verb.Add(site);
-        return verb.Doing(parsed => HqVerb.WithKeys(parsed, (database, _, keys) =>
+        return verb.Doing(parsed => HqVerb.WithKeys(parsed, HeadquartersKey.Signing, (database, _, keys) =>
         {
             var acknowledging = new Acknowledging(database);
             var folder = parsed.HqData().Prepare().Acknowledgements;
             var wanted = new SiteBook(database).All().Where(one => parsed.GetValue(site) is not { } given || one.Site == given).ToList();
             if (wanted.Count == 0 && parsed.GetValue(site) is { } stranger)
             {
-                return parsed.Refuse(Headquarters.HeadquartersRefusal.NotEnrolled(stranger));
+                return parsed.Refuse(HeadquartersRefusal.NotEnrolled(stranger));
             }
 
             if (wanted.Count == 0)

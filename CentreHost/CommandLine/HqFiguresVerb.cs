@@ -41,7 +41,7 @@ internal static class HqFiguresVerb
         });
     }
 
-    private static void Print(IReadOnlyList<GroupFigure> figures, bool all)
+    private static void Print(IEnumerable<GroupFigure> figures, bool all)
     {
         using var csv = CsvWriter.Create(Console.Out, new CsvWriterOptions(), leaveOpen: true);
         csv.WriteRecord(["group", "indicator", "gender", "age_range", "detail", "value", "days_reported"]);

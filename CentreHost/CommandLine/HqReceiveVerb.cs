@@ -21,7 +21,7 @@ internal static class HqReceiveVerb
                 return parsed.Refuse(HeadquartersRefusal.NoSuchPath(absent));
             }
 
-            return HqVerb.WithKeys(parsed, (database, cells, keys) =>
+            return HqVerb.WithKeys(parsed, HeadquartersKey.Recipient, (database, cells, keys) =>
                 Tell(parsed, told => new Receiver(parsed.HqData(), keys, database, cells, TimeProvider.System).Receive(given, told)));
         });
     }

@@ -25,7 +25,7 @@ internal static class HqServeVerb
             }
 
             // Opened once before anybody calls: what is wrong with the database is said now.
-            return HqVerb.WithKeys(parsed, (_, _, keys) => Serve(parsed, keys, new IPEndPoint(address, parsed.GetValue(port))));
+            return HqVerb.WithKeys(parsed, HeadquartersKey.All, (_, _, keys) => Serve(parsed, keys, new IPEndPoint(address, parsed.GetValue(port))));
         });
     }
 

@@ -28,7 +28,7 @@ internal static class HqSettleVerb
                 return parsed.Refuse(HeadquartersRefusal.NotInConflict(path));
             }
 
-            return HqVerb.WithKeys(parsed, (database, cells, keys) =>
+            return HqVerb.WithKeys(parsed, HeadquartersKey.Recipient, (database, cells, keys) =>
             {
                 using var key = keys.Recipient.GetRSAPrivateKey()!;
                 var receipt = new Settling(database, cells, TimeProvider.System).Settle(OpenedFile.Read(path, keys, key), parsed.GetValue(keep));

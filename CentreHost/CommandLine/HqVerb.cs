@@ -78,7 +78,8 @@ internal static class HqVerb
         return act(database, new CellBook(database));
     }
 
-    public static int WithKeys(ParseResult parsed, Func<HeadquartersDatabase, CellBook, HeadquartersKeys, int> act) =>
+    public static int WithKeys(
+        ParseResult parsed, HeadquartersKey wanted, Func<HeadquartersDatabase, CellBook, HeadquartersKeys, int> act) =>
         WithDatabase(parsed, (database, cells) =>
         {
             var (passphrase, refusal) = Passphrase.Read(parsed.GetValue(PassphraseFile), parsed.Words());
@@ -87,7 +88,7 @@ internal static class HqVerb
                 return parsed.Refuse(refusal);
             }
 
-            var (keys, locked) = HeadquartersKeys.Open(parsed.HqData(), passphrase!);
+            var (keys, locked) = HeadquartersKeys.Open(parsed.HqData(), passphrase!, wanted);
             if (locked is not null)
             {
                 return parsed.Refuse(locked);
@@ -168,7 +169,7 @@ internal static class HqVerb
             "accept", "Accepte une nouvelle installation d'un centre", "Accepts a new installation of a centre", Database, PassphraseFile);
         verb.Add(site);
         verb.Add(install);
-        return verb.Doing(parsed => WithKeys(parsed, (database, cells, keys) =>
+        return verb.Doing(parsed => WithKeys(parsed, HeadquartersKey.Recipient, (database, cells, keys) =>
         {
             if (new SiteBook(database).Accept(parsed.GetValue(site)!, parsed.GetValue(install), TimeProvider.System.GetUtcNow()) is { } refusal)
             {

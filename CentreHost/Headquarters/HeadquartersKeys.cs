@@ -6,11 +6,20 @@ using CentreHost.Storage;
 
 namespace CentreHost.Headquarters;
 
+[Flags]
+internal enum HeadquartersKey
+{
+    Recipient = 1,
+    Signing = 2,
+    Tls = 4,
+    All = Recipient | Signing | Tls,
+}
+
 /// <summary>
 /// The key bundles are opened with, the one acknowledgements are signed with and the one headquarters answers HTTPS with, all
 /// under a passphrase. A fourth, to which every bundle is sealed as well, leaves the machine when it is made.
 /// </summary>
-internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certificate2 signing, X509Certificate2 tls) : IDisposable
+internal sealed class HeadquartersKeys(X509Certificate2? recipient, X509Certificate2? signing, X509Certificate2? tls) : IDisposable
 {
     public const int LeastPassphrase = 12;
 
@@ -24,11 +33,11 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
     private const string SigningFile = "signing.pem";
     private const string TlsFile = "tls.pem";
 
-    public X509Certificate2 Recipient => recipient;
+    public X509Certificate2 Recipient => recipient ?? throw NotOpened();
 
-    public X509Certificate2 Signing => signing;
+    public X509Certificate2 Signing => signing ?? throw NotOpened();
 
-    public X509Certificate2 Tls => tls;
+    public X509Certificate2 Tls => tls ?? throw NotOpened();
 
     /// <param name="offlineFile">Written once, under the same passphrase, to be taken away and kept under lock.</param>
     public static Refusal? Create(HeadquartersData data, string name, string passphrase, string offlineFile)
@@ -53,6 +62,12 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
             return HeadquartersRefusal.OfflineTargetExists(offlineFile);
         }
 
+        // Before keys are made, which takes seconds.
+        if (!CanWrite(offlineFile))
+        {
+            return HeadquartersRefusal.Unwritable(offlineFile);
+        }
+
         using var recipient = SelfSigned.Recipient(name);
         using var offline = SelfSigned.Recipient($"{name} offline");
         using var signing = SelfSigned.Signer(name);
@@ -63,6 +78,7 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
+            // The stick was full, or is gone.
             return HeadquartersRefusal.Unwritable(offlineFile);
         }
 
@@ -75,7 +91,8 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
         return null;
     }
 
-    public static Answer<HeadquartersKeys> Open(HeadquartersData data, string passphrase)
+    /// <param name="wanted">Each costs what a guesser pays for a try.</param>
+    public static Answer<HeadquartersKeys> Open(HeadquartersData data, string passphrase, HeadquartersKey wanted = HeadquartersKey.All)
     {
         if (!File.Exists(data.PublicFile))
         {
@@ -91,21 +108,37 @@ internal sealed class HeadquartersKeys(X509Certificate2 recipient, X509Certifica
         try
         {
             return new HeadquartersKeys(
-                ReadSecret(Path.Combine(data.Keys, RecipientFile), passphrase),
-                ReadSecret(Path.Combine(data.Keys, SigningFile), passphrase),
-                ReadSecret(Path.Combine(data.Keys, TlsFile), passphrase));
+                Read(HeadquartersKey.Recipient, RecipientFile), Read(HeadquartersKey.Signing, SigningFile), Read(HeadquartersKey.Tls, TlsFile));
         }
         catch (CryptographicException)
         {
             return HeadquartersRefusal.WrongPassphrase();
         }
+
+        X509Certificate2? Read(HeadquartersKey key, string file) =>
+            wanted.HasFlag(key) ? ReadSecret(Path.Combine(data.Keys, file), passphrase) : null;
     }
 
     public void Dispose()
     {
-        recipient.Dispose();
-        signing.Dispose();
-        tls.Dispose();
+        recipient?.Dispose();
+        signing?.Dispose();
+        tls?.Dispose();
+    }
+
+    private static InvalidOperationException NotOpened() => new("This key was not asked for.");
+
+    private static bool CanWrite(string file)
+    {
+        try
+        {
+            using var probe = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            return true;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Both halves are in it. What is told apart here is a lost file and a wrong word.</summary>

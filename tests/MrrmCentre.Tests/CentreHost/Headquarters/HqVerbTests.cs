@@ -8,10 +8,8 @@ using MrrmCentre.Tests.EndToEnd;
 namespace MrrmCentre.Tests.CentreHost.Headquarters;
 
 /// <summary>What a person at headquarters can get wrong, each told in a sentence by the shipped program.</summary>
-public sealed class HqVerbTests : IDisposable
+public sealed class HqVerbTests(HqVerbTests.MadeOnce made) : IClassFixture<HqVerbTests.MadeOnce>, IDisposable
 {
-    private const string Word = "correct horse battery";
-
     private readonly string _folder = Directory.CreateTempSubdirectory("mrrm-hqverb-").FullName;
 
     [Fact]
@@ -50,27 +48,27 @@ public sealed class HqVerbTests : IDisposable
             ("hq_no_such_period", [new DateOnly(2026, 2, 1)], ["publish", "2026-02-01", "--data", hq]),
         ];
 
-        await Parallel.ForEachAsync(cases.Index(), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (one, _) =>
+        await TwoAtATime(cases, async (one, index) =>
         {
-            var (language, words) = one.Index % 2 == 0 ? ("fr", HostTexts.French) : ("en", HostTexts.English);
-            var (exit, said) = await Run([.. one.Item.Line, "--lang", language]);
+            var (language, words) = index % 2 == 0 ? ("fr", HostTexts.French) : ("en", HostTexts.English);
+            var (exit, said) = await Run([.. one.Line, "--lang", language]);
 
-            Assert.Equal((1, words.Say(one.Item.Code, one.Item.Arguments) + "\n"), (exit, said));
+            Assert.Equal((1, words.Say(one.Code, one.Arguments) + "\n"), (exit, said));
         });
         Assert.False(File.Exists(Of("foreign/headquarters.db-wal")));
     }
 
-    [Theory]
-    [InlineData("figures", "--from", "31/12/2026")]
-    [InlineData("figures", "--to", "9999-12-31")]
-    [InlineData("publish", "2026-13-45")]
-    [InlineData("accept", "NER-AGZ-01", "not-an-id")]
-    public async Task What_cannot_be_read_is_wrong_usage(params string[] line)
+    [Fact]
+    public Task What_cannot_be_read_is_wrong_usage()
     {
-        var (exit, said) = await Run([.. line, "--data", Of("hq")]);
+        string[][] lines = [["figures", "--from", "31/12/2026"], ["figures", "--to", "9999-12-31"], ["publish", "2026-13-45"], ["accept", "NER-AGZ-01", "not-an-id"]];
+        return TwoAtATime(lines, async (line, _) =>
+        {
+            var (exit, said) = await Run([.. line, "--data", Of("hq")]);
 
-        Assert.Equal(2, exit);
-        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+            Assert.Equal(2, exit);
+            Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
@@ -78,31 +76,31 @@ public sealed class HqVerbTests : IDisposable
     {
         Prepare();
         Directory.CreateDirectory(Of("hq/headquarters.db"));
-        foreach (var line in new string[][] { ["status", "--data", Of("hq")], ["status", "--data", Of("hq"), "--database", "postgres://127.0.0.1:1/none"] })
+        string[][] lines = [["status", "--data", Of("hq")], ["status", "--data", Of("hq"), "--database", "postgres://127.0.0.1:1/none"]];
+        await TwoAtATime(lines, async (line, _) =>
         {
             var (exit, said) = await Run([.. line, "--lang", "en"]);
 
             Assert.Equal(1, exit);
             Assert.StartsWith("The database does not answer:", said, StringComparison.Ordinal);
             Assert.Single(said.TrimEnd('\n').Split('\n'));
-        }
+        });
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private void Prepare()
     {
-        File.WriteAllText(Of("pass"), Word + "\n");
+        File.WriteAllText(Of("pass"), MadeOnce.Word + "\n");
         File.WriteAllText(Of("wrong"), "wrong horse battery\n");
         File.WriteAllText(Of("short"), "short\n");
-        Assert.Null(HeadquartersKeys.Create(new HeadquartersData(Of("hq")).Prepare(), "Demo", Word, Of("spare.pem")));
-        foreach (var copy in new[] { "torn", "file", "foreign" })
+        foreach (var copy in new[] { "hq", "torn", "file", "foreign" })
         {
             new HeadquartersData(Of(copy)).Prepare();
-            File.Copy(Of("hq/headquarters.mrrmhq"), Of(copy + "/headquarters.mrrmhq"));
-            File.Copy(Of("hq/keys/recipient.pem"), Of(copy + "/keys/recipient.pem"));
-            File.Copy(Of("hq/keys/signing.pem"), Of(copy + "/keys/signing.pem"));
-            File.Copy(Of("hq/keys/tls.pem"), Of(copy + "/keys/tls.pem"));
+            foreach (var file in new[] { "headquarters.mrrmhq", "keys/recipient.pem", "keys/signing.pem", "keys/tls.pem" })
+            {
+                File.Copy(Path.Combine(made.Data.Directory, file), Path.Combine(Of(copy), file));
+            }
         }
 
         File.WriteAllText(Of("torn/keys/signing.pem"), File.ReadAllText(Of("hq/keys/signing.pem"))[..200]);
@@ -114,6 +112,9 @@ public sealed class HqVerbTests : IDisposable
         make.CommandText = "CREATE TABLE people (id INTEGER)";
         make.ExecuteNonQuery();
     }
+
+    private static Task TwoAtATime<T>(IReadOnlyCollection<T> all, Func<T, int, Task> act) => Parallel.ForEachAsync(
+        all.Index(), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (one, _) => await act(one.Item, one.Index));
 
     private string Of(string name) => Path.Combine(_folder, name);
 
@@ -132,5 +133,23 @@ public sealed class HqVerbTests : IDisposable
         Assert.DoesNotContain("   at ", await told, StringComparison.Ordinal);
         await process.WaitForExitAsync();
         return (process.ExitCode, said);
+    }
+
+    /// <summary>Keys of 3072 bits, made slowly under a passphrase: once for all.</summary>
+    public sealed class MadeOnce : IDisposable
+    {
+        internal const string Word = "correct horse battery";
+
+        private readonly string _folder = Directory.CreateTempSubdirectory("mrrm-hqkeys-").FullName;
+
+        public MadeOnce()
+        {
+            Data = new HeadquartersData(Path.Combine(_folder, "hq")).Prepare();
+            Assert.Null(HeadquartersKeys.Create(Data, "Demo", Word, Path.Combine(_folder, "spare.pem")));
+        }
+
+        internal HeadquartersData Data { get; }
+
+        public void Dispose() => Directory.Delete(_folder, recursive: true);
     }
 }
