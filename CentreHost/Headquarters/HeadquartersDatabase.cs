@@ -78,14 +78,19 @@ internal sealed class HeadquartersDatabase : IDisposable
 
     public List<T> List<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
     {
-        using var rows = Bound(sql, values).ExecuteReader();
         var all = new List<T>();
+        Each(sql, row => all.Add(read(row)), values);
+        return all;
+    }
+
+    /// <param name="take">Asks nothing else of the database: PostgreSQL answers one question at a time.</param>
+    public void Each(string sql, Action<DbDataReader> take, params ReadOnlySpan<object?> values)
+    {
+        using var rows = Bound(sql, values).ExecuteReader();
         while (rows.Read())
         {
-            all.Add(read(rows));
+            take(rows);
         }
-
-        return all;
     }
 
     public T? First<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)

@@ -17,6 +17,12 @@ try
         return;
     }
 
+    if (args is ["hq"])
+    {
+        await HqBench.Run(folder);
+        return;
+    }
+
     using var floor = new SqliteFloor(Path.Combine(folder, "floor.db"));
     await using var host = await BenchHost.Start(Path.Combine(folder, "centre"));
     Console.WriteLine($"host start to first answer: {host.StartMilliseconds:F0} ms (median of {BenchHost.Starts})");
@@ -33,6 +39,7 @@ try
     rounds.Print(floor: "raw SQLite, one scan's writes a commit");
     Console.WriteLine($"host memory (RSS): {host.ResidentMegabytes:F0} MB");
     await StockBench.Run(folder);
+    await HqBench.Run(folder);
 }
 finally
 {

@@ -10,7 +10,7 @@ namespace MrrmCentre.Benchmarks;
 /// <summary>The shipped host as a process of its own, asked over its socket as kiosks ask it.</summary>
 internal sealed class RunningHost(string data) : IAsyncDisposable
 {
-    private static readonly string Program = Environment.GetEnvironmentVariable("MRRM_BENCH_HOST")
+    public static readonly string Program = Environment.GetEnvironmentVariable("MRRM_BENCH_HOST")
         ?? Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../CentreHost/release/centre-host"));
 
     private Process? _process;

@@ -42,6 +42,9 @@ internal sealed class CellBook
         Refresh();
     }
 
+    /// <summary>They are numbered from 1 to this.</summary>
+    public int Count => _keys.Count;
+
     public CellKey this[int id] => _keys[id - 1];
 
     /// <summary>Another process may have numbered some since; numbers are given without gaps and never change.</summary>

@@ -15,12 +15,10 @@ internal sealed class DayBook(HeadquartersDatabase database)
     /// <summary>A month is folded anew from its days, so that it cannot drift from them.</summary>
     public void FoldMonth(string site, string month)
     {
-        var sums = new Dictionary<int, CellSum>();
-        foreach (var (day, cells) in Days(site, $"{month}-01", $"{month}-31"))
-        {
-            PackedCells.AddTo(sums, day, cells);
-        }
-
+        var sums = new CellSums();
+        database.Each(
+            "SELECT op_date, cells FROM day_figures WHERE site = @p1 AND op_date BETWEEN @p2 AND @p3",
+            row => PackedCells.AddTo(sums, HeadquartersRows.Day(row, 0), (byte[])row[1]), site, $"{month}-01", $"{month}-31");
         database.Run(
             """
             INSERT INTO month_figures (site, month, cells) VALUES (@p1, @p2, @p3)
@@ -30,8 +28,4 @@ internal sealed class DayBook(HeadquartersDatabase database)
     }
 
     public static string MonthOf(DateOnly day) => Columns.Day(day)[..7];
-
-    private List<(DateOnly Day, List<DayCell> Cells)> Days(string site, string from, string until) => database.List(
-        "SELECT op_date, cells FROM day_figures WHERE site = @p1 AND op_date BETWEEN @p2 AND @p3 ORDER BY op_date",
-        row => (HeadquartersRows.Day(row, 0), PackedCells.Unpack((byte[])row[1])), site, from, until);
 }

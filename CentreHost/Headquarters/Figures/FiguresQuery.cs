@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CentreHost.Storage;
 using CentreHost.Summaries;
 
@@ -15,22 +16,28 @@ internal enum FiguresBy { Centre, Country, Day, Programme }
 /// </summary>
 internal sealed class FiguresQuery(HeadquartersDatabase database, CellBook cells, IndicatorDictionary dictionary)
 {
-    public IReadOnlyList<GroupFigure> Of(DateOnly from, DateOnly until, FiguresBy by)
+    public IEnumerable<GroupFigure> Of(DateOnly from, DateOnly until, FiguresBy by)
     {
-        var groups = by == FiguresBy.Day ? ByDay(from, until) : BySite(from, until, GroupOf(by));
-        return [.. groups
-            .SelectMany(group => group.Value.Select(cell => new GroupFigure(group.Key, cells[cell.Key], cell.Value.Value, cell.Value.Days)))
-            .OrderBy(figure => figure.Group, StringComparer.Ordinal)
-            .ThenBy(figure => dictionary.Find(figure.Cell.Indicator) is null ? int.MaxValue : dictionary.PlaceOf(figure.Cell.Indicator))
-            .ThenBy(figure => figure.Cell.ToString(), StringComparer.Ordinal)];
+        var order = Order();
+        return by == FiguresBy.Day
+            ? ByDay(from, until, order)
+            : BySite(from, until, GroupOf(by)).OrderBy(group => group.Key, StringComparer.Ordinal).SelectMany(group => order
+                .Where(group.Value.ContainsKey)
+                .Select(cell => new GroupFigure(group.Key, cells[cell], group.Value[cell].Value, group.Value[cell].Days)));
     }
 
     /// <summary>One centre's boxes over a time, before anything is left out: for sums that are compared, not shown.</summary>
     public IReadOnlyDictionary<CellKey, long> Flows(string site, DateOnly from, DateOnly until)
     {
-        var sums = Sums(from, until, site).GetValueOrDefault(site) ?? [];
-        return sums.ToDictionary(sum => cells[sum.Key], sum => sum.Value.Sum);
+        var sums = Sums(from, until, site).GetValueOrDefault(site);
+        return (sums?.Told ?? []).ToDictionary(sum => cells[sum.Key], sum => sum.Value.Sum);
     }
+
+    /// <summary>Those of every centre that told any, by indicator.</summary>
+    public IReadOnlyDictionary<string, ILookup<string, KeyValuePair<CellKey, long>>> Flows(DateOnly from, DateOnly until) =>
+        Sums(from, until, site: null).ToDictionary(
+            site => site.Key,
+            site => site.Value.Told.Select(sum => KeyValuePair.Create(cells[sum.Key], sum.Value.Sum)).ToLookup(sum => sum.Key.Indicator));
 
     /// <summary>Of each centre, on how many days of the time headquarters has its figures.</summary>
     public IReadOnlyDictionary<string, int> DaysReported(DateOnly from, DateOnly until) => database.List(
@@ -55,7 +62,7 @@ internal sealed class FiguresQuery(HeadquartersDatabase database, CellBook cells
         foreach (var (site, sums) in Sums(from, until, site: null))
         {
             var group = Group(groups, groupOf(site));
-            foreach (var (cell, sum) in sums)
+            foreach (var (cell, sum) in sums.Told)
             {
                 var told = Told(cell, sum);
                 group[cell] = group.TryGetValue(cell, out var known)
@@ -67,21 +74,32 @@ internal sealed class FiguresQuery(HeadquartersDatabase database, CellBook cells
         return groups;
     }
 
-    private Dictionary<string, Dictionary<int, (long? Value, int Days)>> ByDay(DateOnly from, DateOnly until)
+    /// <summary>A month at a time: five years of a hundred centres by day do not stand in memory together.</summary>
+    private IEnumerable<GroupFigure> ByDay(DateOnly from, DateOnly until, IReadOnlyList<int> order)
     {
-        var groups = new Dictionary<string, Dictionary<int, (long? Value, int Days)>>(StringComparer.Ordinal);
-        foreach (var (_, day, found) in Days(from, until, null))
+        for (var first = from; first <= until; first = FirstOfNext(first))
         {
-            var group = Group(groups, Columns.Day(day));
-            foreach (var cell in found.Where(cell => cell.IsTold))
+            var days = new SortedDictionary<DateOnly, CellSums>();
+            var last = FirstOfNext(first).AddDays(-1);
+            EachDay(first, last < until ? last : until, site: null, (_, day, packed) =>
+                PackedCells.AddTo(days.TryGetValue(day, out var sums) ? sums : days[day] = new CellSums(), day, packed));
+            foreach (var (day, sums) in days)
             {
-                var (value, days) = group.GetValueOrDefault(cell.Cell, (0, 0));
-                group[cell.Cell] = (value + cell.Value, days + 1);
+                foreach (var cell in order.Where(cell => sums[cell].DaysTold > 0))
+                {
+                    yield return new GroupFigure(Columns.Day(day), cells[cell], sums[cell].Sum, sums[cell].DaysTold);
+                }
             }
         }
-
-        return groups;
     }
+
+    /// <summary>The cells as they are listed: the dictionary's order, those it does not know last.</summary>
+    private List<int> Order() =>
+    [
+        .. Enumerable.Range(1, cells.Count)
+            .OrderBy(cell => dictionary.Find(cells[cell].Indicator) is null ? int.MaxValue : dictionary.PlaceOf(cells[cell].Indicator))
+            .ThenBy(cell => cells[cell].ToString(), StringComparer.Ordinal),
+    ];
 
     private long? Told(int cell, CellSum sum) => dictionary.Find(cells[cell].Indicator)?.Aggregation switch
     {
@@ -90,57 +108,65 @@ internal sealed class FiguresQuery(HeadquartersDatabase database, CellBook cells
         _ => sum.Sum,
     };
 
-    private Dictionary<string, Dictionary<int, CellSum>> Sums(DateOnly from, DateOnly until, string? site)
+    private Dictionary<string, CellSums> Sums(DateOnly from, DateOnly until, string? site)
     {
-        var sites = new Dictionary<string, Dictionary<int, CellSum>>(StringComparer.Ordinal);
+        var sites = new Dictionary<string, CellSums>(StringComparer.Ordinal);
         var (first, last) = WholeMonths(from, until);
+        if (first > last)
+        {
+            EachDay(from, until, site, AddDay);
+            return sites;
+        }
+
+        const string months = "SELECT site, cells FROM month_figures WHERE month BETWEEN @p1 AND @p2";
         var (fromMonth, untilMonth) = (DayBook.MonthOf(first), DayBook.MonthOf(last));
-        if (first <= last)
+        if (site is null)
         {
-            const string months = "SELECT site, cells FROM month_figures WHERE month BETWEEN @p1 AND @p2";
-            var packed = site is null
-                ? database.List(months, row => (row.GetString(0), (byte[])row[1]), fromMonth, untilMonth)
-                : database.List($"{months} AND site = @p3", row => (row.GetString(0), (byte[])row[1]), fromMonth, untilMonth, site);
-            foreach (var (name, bytes) in packed)
-            {
-                PackedCells.AddTo(Group(sites, name), bytes);
-            }
+            database.Each(months, AddMonth, fromMonth, untilMonth);
+        }
+        else
+        {
+            database.Each($"{months} AND site = @p3", AddMonth, fromMonth, untilMonth, site);
         }
 
-        var rest = first <= last
-            ? Days(from, first.AddDays(-1), site).Concat(Days(last.AddDays(1), until, site))
-            : Days(from, until, site);
-        foreach (var (name, day, found) in rest)
-        {
-            PackedCells.AddTo(Group(sites, name), day, found);
-        }
-
+        EachDay(from, first.AddDays(-1), site, AddDay);
+        EachDay(last.AddDays(1), until, site, AddDay);
         return sites;
+
+        void AddMonth(DbDataReader row) => PackedCells.AddTo(Group(sites, row.GetString(0)), (byte[])row[1]);
+
+        void AddDay(string name, DateOnly day, byte[] packed) => PackedCells.AddTo(Group(sites, name), day, packed);
     }
 
-    private List<(string Site, DateOnly Day, List<DayCell> Cells)> Days(DateOnly from, DateOnly until, string? site)
+    private void EachDay(DateOnly from, DateOnly until, string? site, Action<string, DateOnly, byte[]> take)
     {
         if (from > until)
         {
-            return [];
+            return;
         }
 
         const string days = "SELECT site, op_date, cells FROM day_figures WHERE op_date BETWEEN @p1 AND @p2";
-        return site is null
-            ? database.List(days, Read, Columns.Day(from), Columns.Day(until))
-            : database.List($"{days} AND site = @p3", Read, Columns.Day(from), Columns.Day(until), site);
+        if (site is null)
+        {
+            database.Each(days, Take, Columns.Day(from), Columns.Day(until));
+        }
+        else
+        {
+            database.Each($"{days} AND site = @p3", Take, Columns.Day(from), Columns.Day(until), site);
+        }
 
-        static (string, DateOnly, List<DayCell>) Read(System.Data.Common.DbDataReader row) =>
-            (row.GetString(0), HeadquartersRows.Day(row, 1), PackedCells.Unpack((byte[])row[2]));
+        void Take(DbDataReader row) => take(row.GetString(0), HeadquartersRows.Day(row, 1), (byte[])row[2]);
     }
 
     /// <summary>The first and last day of the months that lie wholly within; the first after the last if none does.</summary>
     private static (DateOnly First, DateOnly Last) WholeMonths(DateOnly from, DateOnly until)
     {
-        var first = from.Day == 1 ? from : new DateOnly(from.Year, from.Month, 1).AddMonths(1);
+        var first = from.Day == 1 ? from : FirstOfNext(from);
         var last = until.AddDays(1).Day == 1 ? until : new DateOnly(until.Year, until.Month, 1).AddDays(-1);
         return (first, last);
     }
+
+    private static DateOnly FirstOfNext(DateOnly day) => new DateOnly(day.Year, day.Month, 1).AddMonths(1);
 
     private static T Group<T>(Dictionary<string, T> groups, string name)
         where T : new()

@@ -2,7 +2,7 @@ namespace CentreHost.Headquarters.Figures;
 
 /// <summary>
 /// Cells as bytes. Two hundred thousand days of some hundred boxes each are a hundred million rows, or a few hundred
-/// megabytes of these. They are a cache: the signed bundles are kept, and <c>hq check</c> makes them anew and compares.
+/// megabytes of these. They are a cache: the signed bundles are kept.
 /// </summary>
 internal static class PackedCells
 {
@@ -32,20 +32,17 @@ internal static class PackedCells
         var (at, cell) = (0, 0);
         while (at < bytes.Length)
         {
-            var head = Number(bytes, ref at);
-            cell += (int)(head / 8);
-            var status = Statuses[(int)(head % 8)];
-            cells.Add(new DayCell(cell, status is 'A' or 'E' ? Signed(bytes, ref at) : null, status));
+            cells.Add(Next(bytes, ref at, ref cell));
         }
 
         return cells;
     }
 
-    public static byte[] Pack(IReadOnlyDictionary<int, CellSum> sums)
+    public static byte[] Pack(CellSums sums)
     {
         var bytes = new List<byte>(2048);
         var before = 0;
-        foreach (var (cell, sum) in sums.OrderBy(one => one.Key))
+        foreach (var (cell, sum) in sums.Told)
         {
             Number(bytes, (ulong)(cell - before));
             Number(bytes, (ulong)sum.DaysTold);
@@ -58,8 +55,8 @@ internal static class PackedCells
         return [.. bytes];
     }
 
-    /// <summary>Adds the packed sums to those that are there.</summary>
-    public static void AddTo(Dictionary<int, CellSum> sums, ReadOnlySpan<byte> bytes)
+    /// <summary>Adds packed sums to those that are there.</summary>
+    public static void AddTo(CellSums sums, ReadOnlySpan<byte> bytes)
     {
         var (at, cell) = (0, 0);
         while (at < bytes.Length)
@@ -68,22 +65,29 @@ internal static class PackedCells
             var days = (int)Number(bytes, ref at);
             var lastDay = (int)Number(bytes, ref at);
             var sum = Signed(bytes, ref at);
-            var packed = new CellSum(sum, days, lastDay, Signed(bytes, ref at));
-            sums[cell] = sums.TryGetValue(cell, out var known) ? known.With(packed) : packed;
+            sums.Add(cell, new CellSum(sum, days, lastDay, Signed(bytes, ref at)));
         }
     }
 
-    public static void AddTo(Dictionary<int, CellSum> sums, DateOnly day, IEnumerable<DayCell> cells)
+    /// <summary>Adds a packed day.</summary>
+    public static void AddTo(CellSums sums, DateOnly day, ReadOnlySpan<byte> bytes)
     {
-        foreach (var cell in cells)
+        var (at, cell) = (0, 0);
+        while (at < bytes.Length)
         {
-            if (cell.Value is { } value)
+            if (Next(bytes, ref at, ref cell).Value is { } told)
             {
-                sums[cell.Cell] = sums.TryGetValue(cell.Cell, out var known)
-                    ? known.With(day.DayNumber, value)
-                    : new CellSum(value, 1, day.DayNumber, value);
+                sums.Add(cell, day, told);
             }
         }
+    }
+
+    private static DayCell Next(ReadOnlySpan<byte> bytes, ref int at, ref int cell)
+    {
+        var head = Number(bytes, ref at);
+        cell += (int)(head / 8);
+        var status = Statuses[(int)(head % 8)];
+        return new DayCell(cell, status is 'A' or 'E' ? Signed(bytes, ref at) : null, status);
     }
 
     private static void Signed(List<byte> bytes, long value) =>

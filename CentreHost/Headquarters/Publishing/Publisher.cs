@@ -56,10 +56,10 @@ internal sealed class Publisher(HeadquartersDatabase database, CellBook cells, T
         var sites = new SiteBook(database).All();
         var reported = _figures.DaysReported(from, until);
         var start = sites.Select(site => site.StartDay).DefaultIfEmpty(from).Min();
-        var sums = Sums(sites, start, until);
-        var before = last is null ? null : Sums(sites, start, last.Until);
-        var history = last is null ? Sums(sites, start, from.AddDays(-1)) : null;
-        var year = last is null ? Sums(sites, new DateOnly(until.Year, 1, 1), from.AddDays(-1)) : null;
+        var sums = _figures.Flows(start, until);
+        var before = last is null ? null : _figures.Flows(start, last.Until);
+        var history = last is null ? _figures.Flows(start, from.AddDays(-1)) : null;
+        var year = last is null ? _figures.Flows(new DateOnly(until.Year, 1, 1), from.AddDays(-1)) : null;
         var (figures, truth, restated) = (new List<PublishedFigure>(), new Dictionary<string, long>(), new List<RestatedFigure>());
         foreach (var indicator in Flows)
         {
@@ -80,17 +80,15 @@ internal sealed class Publisher(HeadquartersDatabase database, CellBook cells, T
             figures, Present(sites, from, until), _book.Restated(), restated, truth);
     }
 
-    private Dictionary<string, IReadOnlyDictionary<CellKey, long>> Sums(IReadOnlyList<EnrolledSite> sites, DateOnly from, DateOnly until) =>
-        sites.ToDictionary(site => site.Site, site => _figures.Flows(site.Site, from, until));
-
     private static PublishedTable Table(
-        IReadOnlyList<EnrolledSite> sites, Dictionary<string, IReadOnlyDictionary<CellKey, long>> sums, string indicator) =>
-        new([.. sites.Select(site => (site, PeopleGroups.Grouped(sums[site.Site].Where(cell => cell.Key.Indicator == indicator))))]);
+        IReadOnlyList<EnrolledSite> sites, IReadOnlyDictionary<string, ILookup<string, KeyValuePair<CellKey, long>>> sums, string indicator) =>
+        new([.. sites.Select(site => (site, PeopleGroups.Grouped(sums.TryGetValue(site.Site, out var of) ? of[indicator] : [])))]);
 
     /// <summary>What has not been told yet, as far as it may be.</summary>
     private static IEnumerable<PublishedFigure> Told(PublishedTable table, string indicator, Publication? last, DateOnly until)
     {
-        var earlier = table.Places.Select(place => last?.Find(place.Unit, indicator, place.People)).ToList();
+        var before = (last?.Figures ?? []).Where(figure => figure.Indicator == indicator).ToDictionary(figure => (figure.Unit, figure.People));
+        var earlier = table.Places.Select(place => before.GetValueOrDefault((place.Unit, place.People))).ToList();
         var untold = table.Amounts.Select((amount, i) => amount - (earlier[i]?.Start ?? 0)).ToList();
         var told = Disclosure.Tellable(untold, table.Sums);
         for (var i = 0; i < table.Places.Count; i++)

@@ -70,8 +70,12 @@ public class FiguresTests
         Assert.Null(Of(niger, "PERSONS_FED").Value);
         Assert.Equal(3, Of(niger, "PRESENT_CLOSE").DaysTold);
         Assert.Equal(80, Of(hq.Figures.Of(Start, Start, FiguresBy.Day), "PERSONS_FED").Value);
+        Assert.Equal(["all", "all"], hq.Figures.Of(Start, Start.AddDays(40), FiguresBy.Programme).Select(figure => figure.Group));
+        Assert.Equal(
+            [("2026-01-01", "PRESENT_CLOSE", 130), ("2026-01-01", "PERSONS_FED", 80), ("2026-01-02", "PRESENT_CLOSE", 120), ("2026-01-02", "PERSONS_FED", 40)],
+            hq.Figures.Of(Start, Start.AddDays(40), FiguresBy.Day).Select(figure => (figure.Group, figure.Cell.Indicator, figure.Value!.Value)));
     }
 
-    private static GroupFigure Of(IReadOnlyList<GroupFigure> figures, string indicator) =>
+    private static GroupFigure Of(IEnumerable<GroupFigure> figures, string indicator) =>
         figures.Single(figure => figure.Cell.Indicator == indicator && figure.Cell.IsTotal);
 }
