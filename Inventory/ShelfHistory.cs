@@ -24,17 +24,18 @@ public sealed class ShelfHistory
     private static readonly Comparer<CountedShelf> ByInstant =
         Comparer<CountedShelf>.Create((left, right) => left.CountedAt.CompareTo(right.CountedAt));
 
-    private static readonly List<Change> NoChanges = [];
+    private static readonly List<ShelfChange> NoChanges = [];
 
     private readonly Balances _now;
     private readonly DateTime _since;
-    private Dictionary<BalanceKey, List<Change>>? _changes;
+    private bool _hasPlans;
+    private Dictionary<BalanceKey, List<ShelfChange>>? _changes;
     private readonly Dictionary<BalanceKey, List<CountedShelf>>? _counts;
 
     private ShelfHistory(
         Balances now,
         DateTime since,
-        Dictionary<BalanceKey, List<Change>>? changes,
+        Dictionary<BalanceKey, List<ShelfChange>>? changes,
         Dictionary<BalanceKey, List<CountedShelf>>? counts) =>
         (_now, _since, _changes, _counts) = (now, since, changes, counts);
 
@@ -52,7 +53,7 @@ public sealed class ShelfHistory
     public static ShelfHistory Since(
         DateTime since, Balances now, IEnumerable<PostedLine> lines, IEnumerable<CountedShelf> counts)
     {
-        var changes = default(Dictionary<BalanceKey, List<Change>>);
+        var changes = default(Dictionary<BalanceKey, List<ShelfChange>>);
         foreach (var posted in lines)
         {
             if (posted.OccurredAt > since)
@@ -62,7 +63,7 @@ public sealed class ShelfHistory
             }
         }
 
-        foreach (var shelf in changes?.Values ?? Enumerable.Empty<List<Change>>())
+        foreach (var shelf in changes?.Values ?? Enumerable.Empty<List<ShelfChange>>())
         {
             shelf.Sort(static (left, right) => left.At.CompareTo(right.At));
         }
@@ -70,12 +71,16 @@ public sealed class ShelfHistory
         return new ShelfHistory(now, since, changes, SortedCounts(since, counts));
     }
 
+    /// <summary>The same, of lines that were put in order before.</summary>
+    public static ShelfHistory Since(Balances now, ShelfLines lines, IEnumerable<CountedShelf> counts) =>
+        new(now, lines.Since, lines.Changes, SortedCounts(lines.Since, counts));
+
     /// <summary>From the whole book.</summary>
     public static ShelfHistory Of(IReadOnlyList<PostedLine> book, IEnumerable<CountedShelf> counts) =>
         Since(DateTime.MinValue, Balances.Of(book), book, counts);
 
     public Quantity Now(BalanceKey key) =>
-        _changes?.TryGetValue(key, out var changes) == true ? _now[key] + Planned(changes) : _now[key];
+        _hasPlans && _changes?.TryGetValue(key, out var changes) == true ? _now[key] + Planned(changes) : _now[key];
 
     /// <summary>With every line at that very instant in.</summary>
     public Quantity AsOf(BalanceKey key, DateTime moment)
@@ -86,9 +91,10 @@ public sealed class ShelfHistory
         }
 
         var balance = Now(key);
-        foreach (var change in ChangesOf(key))
+        var changes = ChangesOf(key);
+        for (var i = ShelfChange.FirstAfter(changes, moment); i < changes.Count; i++)
         {
-            balance -= change.At > moment ? change.Quantity : Quantity.Zero;
+            balance -= changes[i].Quantity;
         }
 
         return balance;
@@ -132,13 +138,8 @@ public sealed class ShelfHistory
 
         var until = NextCount(key, moment)?.CountedAt ?? DateTime.MaxValue;
         var lowest = new Lowest(running);
-        for (var i = 0; i < changes.Count && changes[i].At < until; i++)
+        for (var i = ShelfChange.FirstAfter(changes, moment); i < changes.Count && changes[i].At < until; i++)
         {
-            if (changes[i].At <= moment)
-            {
-                continue;
-            }
-
             running += changes[i].Quantity;
             // What comes in goes before what goes out, so only the end of an instant can be a low.
             var endsInstant = i + 1 == changes.Count || changes[i + 1].At > changes[i].At;
@@ -174,27 +175,22 @@ public sealed class ShelfHistory
 
     /// <summary>To try a plan on, line by line, without touching what was loaded.</summary>
     internal ShelfHistory Copy() =>
-        new(_now, _since, _changes?.ToDictionary(shelf => shelf.Key, shelf => shelf.Value.ToList()), _counts);
+        new(_now, _since, _changes?.ToDictionary(shelf => shelf.Key, shelf => shelf.Value.ToList()), _counts) { _hasPlans = _hasPlans };
 
     /// <summary>Adds lines that are planned and not yet in the balances, with what counts absorb of them.</summary>
     internal void Plan(DateTime at, DateOnly day, IReadOnlyList<StockLine> lines)
     {
         _changes ??= [];
+        _hasPlans = true;
         foreach (var line in lines)
         {
-            Insert(ListOf(_changes, line.Key), new Change(at, day, line.Quantity, IsPlanned: true));
+            ShelfChange.Insert(ListOf(_changes, line.Key), new ShelfChange(at, day, line.Quantity, IsPlanned: true));
         }
 
         foreach (var (line, count) in Absorption.Of(lines, at, this))
         {
-            Insert(ListOf(_changes, line.Key), new Change(count.CountedAt, count.Day, line.Quantity, IsPlanned: true));
+            ShelfChange.Insert(ListOf(_changes, line.Key), new ShelfChange(count.CountedAt, count.Day, line.Quantity, IsPlanned: true));
         }
-    }
-
-    private static void Insert(List<Change> changes, Change change)
-    {
-        var at = changes.FindIndex(other => other.At > change.At);
-        changes.Insert(at < 0 ? changes.Count : at, change);
     }
 
     private static Dictionary<BalanceKey, List<CountedShelf>>? SortedCounts(
@@ -224,7 +220,7 @@ public sealed class ShelfHistory
         return list ??= [];
     }
 
-    private static Quantity Planned(List<Change> changes)
+    private static Quantity Planned(List<ShelfChange> changes)
     {
         var planned = Quantity.Zero;
         foreach (var change in changes)
@@ -235,7 +231,5 @@ public sealed class ShelfHistory
         return planned;
     }
 
-    private List<Change> ChangesOf(BalanceKey key) => _changes?.GetValueOrDefault(key) ?? NoChanges;
-
-    private readonly record struct Change(DateTime At, DateOnly Day, Quantity Quantity, bool IsPlanned = false);
+    private List<ShelfChange> ChangesOf(BalanceKey key) => _changes?.GetValueOrDefault(key) ?? NoChanges;
 }

@@ -3,6 +3,7 @@ using CentreHost.PaperPath;
 using CentreHost.Sealing;
 using CentreHost.Services;
 using CentreHost.Staff;
+using CentreHost.Stock;
 using CentreHost.Storage;
 
 namespace CentreHost.Kiosks;
@@ -12,7 +13,8 @@ namespace CentreHost.Kiosks;
 /// where the host had refused the same scan and its answer was lost, and not given is not given, even where it had served.
 /// </summary>
 /// <param name="bringer">Who is signed in while the deeds are brought.</param>
-internal sealed class DeedBook(WriteTurn turn, CentreState.Snapshot now, Vault vault, Actor bringer)
+/// <param name="shelves">Of the pile the deeds are brought in.</param>
+internal sealed class DeedBook(WriteTurn turn, CentreState.Snapshot now, Vault vault, Actor bringer, LateShelves shelves)
 {
     private const string Refused = "refused", Undone = "undone", Known = "known";
 
@@ -43,7 +45,7 @@ internal sealed class DeedBook(WriteTurn turn, CentreState.Snapshot now, Vault v
         }
 
         Meals.Add((entry.Service, entry.Day));
-        var kept = new LateBook(turn, entry, ActorOf(deed), then, vault)
+        var kept = new LateBook(turn, entry, ActorOf(deed), then, vault) { Shelves = shelves }
             .Take(deed.Id, deed.Card ?? "", moment.AtUtc, new ShownCard(deed.ReadBy, deed.Member, moment.ClockWasWrong));
         return new DeedTaken(deed.Id, kept.Code, kept.Code != ScanCode.Served, kept.Repeat);
     }

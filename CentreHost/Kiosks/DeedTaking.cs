@@ -2,6 +2,7 @@ using CentreHost.Centre;
 using CentreHost.Sealing;
 using CentreHost.Services;
 using CentreHost.Staff;
+using CentreHost.Stock;
 using CentreHost.Stock.Kitchen;
 using CentreHost.Storage;
 
@@ -25,11 +26,12 @@ internal sealed class DeedTaking(Writer writer, CentreState centre, Vault vault,
             return DeedRefusal.DeedsWrong(MostDeeds);
         }
 
+        var shelves = new LateShelves(request.Deeds.Min(deed => deed.AtUtc));
         var (taken, meals) = (new List<DeedTaken>(request.Deeds.Count), new HashSet<(Service, DateOnly)>());
         while (taken.Count < request.Deeds.Count)
         {
             var from = taken.Count;
-            var slice = await writer.Commit(turn => TakeSlice(turn, request.Deeds, from, bringer));
+            var slice = await writer.Commit(turn => TakeSlice(turn, request.Deeds, from, bringer, shelves));
             taken.AddRange(slice.Taken);
             meals.UnionWith(slice.Meals);
         }
@@ -40,9 +42,10 @@ internal sealed class DeedTaking(Writer writer, CentreState centre, Vault vault,
 
     /// <summary>A batch that fails is rolled back and taken again, so a slice keeps what it found to itself.</summary>
     private (List<DeedTaken> Taken, HashSet<(Service, DateOnly)> Meals) TakeSlice(
-        WriteTurn turn, IReadOnlyList<Deed> deeds, int from, Actor bringer)
+        WriteTurn turn, IReadOnlyList<Deed> deeds, int from, Actor bringer, LateShelves shelves)
     {
-        var (began, taken, book) = (clock.GetTimestamp(), new List<DeedTaken>(), new DeedBook(turn, centre.Now, vault, bringer));
+        shelves.Begin(turn);
+        var (began, taken, book) = (clock.GetTimestamp(), new List<DeedTaken>(), new DeedBook(turn, centre.Now, vault, bringer, shelves));
         for (var at = from; at < deeds.Count && (taken.Count == 0 || clock.GetElapsedTime(began) < Slice); at++)
         {
             taken.Add(book.Take(deeds[at]));

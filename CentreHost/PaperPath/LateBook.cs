@@ -4,6 +4,7 @@ using CentreHost.People;
 using CentreHost.Sealing;
 using CentreHost.Services;
 using CentreHost.Staff;
+using CentreHost.Stock;
 using CentreHost.Storage;
 
 namespace CentreHost.PaperPath;
@@ -36,6 +37,9 @@ internal sealed record Kept(
 internal sealed class LateBook(WriteTurn turn, LateEntry entry, Actor actor, CentreState.Snapshot centre, Vault vault)
 {
     private readonly LateReading _reading = new(turn, centre, vault);
+
+    /// <summary>Of the pile the lines are told in; none: they are told one at a time.</summary>
+    public LateShelves? Shelves { get; init; }
 
     /// <summary>
     /// Goods given over the counter count as given to a head nobody knows; what is done for one person alone cannot be,
@@ -118,6 +122,7 @@ internal sealed class LateBook(WriteTurn turn, LateEntry entry, Actor actor, Cen
         {
             CollectorId = shown.Collector,
             OccurredAt = at,
+            Shelves = Shelves,
         };
         GiftRecord.Add(turn, gift, actor, centre, entry.Day);
     }

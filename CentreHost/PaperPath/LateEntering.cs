@@ -2,6 +2,7 @@ using CentreHost.Centre;
 using CentreHost.Sealing;
 using CentreHost.Services;
 using CentreHost.Staff;
+using CentreHost.Stock;
 using CentreHost.Stock.Kitchen;
 using CentreHost.Storage;
 using CentreHost.Texts;
@@ -40,11 +41,12 @@ internal sealed class LateEntering(Writer writer, CentreState centre, Vault vaul
             return refusal;
         }
 
+        var shelves = new LateShelves(request.Lines.Min(line => line.AtUtc) ?? entry.Moment.AtUtc);
         var kept = new List<Kept>(request.Lines.Count);
         while (kept.Count < request.Lines.Count)
         {
             var from = kept.Count;
-            kept.AddRange(await writer.Commit(turn => TakeSlice(turn, request.Lines, from, entry, actor, then)));
+            kept.AddRange(await writer.Commit(turn => TakeSlice(turn, request.Lines, from, entry, actor, then, shelves)));
         }
 
         var close = await writer.Commit(turn => Finish(turn, request, entry, actor, then));
@@ -66,9 +68,11 @@ internal sealed class LateEntering(Writer writer, CentreState centre, Vault vaul
     }
 
     private List<Kept> TakeSlice(
-        WriteTurn turn, IReadOnlyList<PaperLine> lines, int from, LateEntry entry, Actor actor, CentreState.Snapshot then)
+        WriteTurn turn, IReadOnlyList<PaperLine> lines, int from, LateEntry entry, Actor actor, CentreState.Snapshot then, LateShelves shelves)
     {
-        var (began, book, kept) = (clock.GetTimestamp(), new LateBook(turn, entry, actor, then, vault), new List<Kept>());
+        shelves.Begin(turn);
+        var (began, book, kept) = (
+            clock.GetTimestamp(), new LateBook(turn, entry, actor, then, vault) { Shelves = shelves }, new List<Kept>());
         for (var at = from; at < lines.Count && (kept.Count == 0 || clock.GetElapsedTime(began) < Slice); at++)
         {
             kept.Add(book.Take(lines[at]));

@@ -25,6 +25,9 @@ internal sealed record Gift(
 
     /// <summary>When it was given; none means in this turn.</summary>
     public DateTime? OccurredAt { get; init; }
+
+    /// <summary>Of the pile it is told with, later.</summary>
+    public LateShelves? Shelves { get; init; }
 }
 
 /// <summary>Writes a gift everywhere it shows: the event, the day's figures, the shelf. One transaction, one fact.</summary>
@@ -43,7 +46,7 @@ internal static class GiftRecord
 
         return gift.OccurredAt is null
             ? StockBook.HandOut(turn, asked, StockBook.DocumentOf(turn, gift.Service, day, actor, centre.Centre.Code)).Units
-            : LateHandOuts.Take(turn, asked, gift.Service, actor, centre).Units;
+            : LateHandOuts.Take(turn, asked, gift.Service, actor, centre, gift.Shelves).Units;
     }
 
     /// <summary>The opposite event: same service day and session, so that figures and entitlement are as before.</summary>

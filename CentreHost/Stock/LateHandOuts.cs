@@ -15,16 +15,17 @@ namespace CentreHost.Stock;
 /// </summary>
 internal static class LateHandOuts
 {
+    /// <param name="shelves">Of the pile it is told with; none: it is told alone.</param>
     /// <returns>What the book did not have; it stands open as a shortage.</returns>
     public static Quantity Take(
-        WriteTurn turn, IReadOnlyList<HandOut> parts, Service service, Actor actor, CentreState.Snapshot centre)
+        WriteTurn turn, IReadOnlyList<HandOut> parts, Service service, Actor actor, CentreState.Snapshot centre, LateShelves? shelves)
     {
-        var now = new LatePosting(turn, service, actor, centre);
+        var now = new LatePosting(turn, service, actor, centre, shelves);
         return parts.Aggregate(Quantity.Zero, (missing, part) => missing + now.Take(part));
     }
 }
 
-internal sealed class LatePosting(WriteTurn turn, Service service, Actor actor, CentreState.Snapshot centre)
+internal sealed class LatePosting(WriteTurn turn, Service service, Actor actor, CentreState.Snapshot centre, LateShelves? shelves)
 {
     private readonly DateOnly _today = centre.Days.Of(turn.NowUtc);
 
@@ -33,7 +34,9 @@ internal sealed class LatePosting(WriteTurn turn, Service service, Actor actor, 
     public Quantity Take(HandOut part)
     {
         var shelf = (part.From, part.Item);
-        var (history, lots) = (StockHistory.Since(turn, part.OccurredAt, [shelf]), StockHistory.Lots(turn, [part.Item]));
+        var (history, lots) = (shelves is null
+            ? StockHistory.Since(turn, part.OccurredAt, [shelf])
+            : StockHistory.Since(turn, part.OccurredAt, shelf, shelves), StockHistory.Lots(turn, [part.Item]));
         return DayIsOpen(part) ? TakeThen(part, history, lots) : TakeNow(part, history, lots);
     }
 

@@ -21,6 +21,15 @@ internal static class StockHistory
             : ShelfHistory.Since(moment, balances, asked.SelectMany(shelf => Lines(turn, moment, shelf)), Counts(turn, moment, asked));
     }
 
+    /// <summary>Of one shelf, for an entry of a pile.</summary>
+    public static ShelfHistory Since(WriteTurn turn, DateTime moment, (Place Place, ItemId Item) shelf, LateShelves shelves)
+    {
+        var balances = Balances.Of(OnHand(turn, [shelf]));
+        return moment >= turn.NowUtc
+            ? ShelfHistory.Nothing(balances)
+            : ShelfHistory.Since(balances, shelves.Of(turn, shelf, moment), Counts(turn, moment, [shelf]));
+    }
+
     /// <summary>Each item of the place from its own moment on, before which nothing may be asked of it.</summary>
     public static ShelfHistory Since(WriteTurn turn, Place place, IReadOnlyDictionary<ItemId, DateTime> since)
     {

@@ -115,6 +115,20 @@ internal static class StockSql
         WHERE l.place_id = @1 AND l.item_id = @2 AND l.occurred_at > @3
         """;
 
+    /// <summary>As much of a line as a pile of late entries is judged on.</summary>
+    public const string ChangesSince =
+        """
+        SELECT lot_id, condition, occurred_at, service_day, units FROM stock_lines WHERE place_id = @1 AND item_id = @2 AND occurred_at > @3
+        """;
+
+    /// <summary>What was written since, by its place in the book: by the shelf's index all of it would be walked again.</summary>
+    public const string ChangesAfter =
+        """
+        SELECT lot_id, condition, occurred_at, service_day, units FROM stock_lines NOT INDEXED WHERE place_id = @1 AND item_id = @2 AND seq > @3
+        """;
+
+    public const string LastLine = "SELECT coalesce(max(seq), 0) FROM stock_lines";
+
     public const string CountsSince =
         """
         SELECT place_id, item_id, lot_id, condition, counted_at, service_day, counted, count

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CentreHost.Services;
 using CentreHost.Staff;
 
@@ -90,14 +91,23 @@ public sealed class SyncBeforeAnswerTests
             await kiosk.See("OUI");
             await kiosk.Press("F8");
             await kiosk.See("Annulé");
+            await kiosk.Until(() => SmallCentre.Count(host.Data, "SELECT count(*) FROM service_events WHERE reverses_seq IS NOT NULL") == 1, "it to be taken back");
             Assert.Equal(12, SmallCentre.Count(host.Data, "SELECT sum(heads) FROM service_events"));
         }
 
         var calls = TracedCall.Read(trace);
-        TracedCall.AssertSynced(calls, "The head count", "\"kind\":\"Heads\""u8, "POST", "/services/heads");
-        TracedCall.AssertSynced(calls, "The scan", "\"kind\":\"Scan\""u8, "POST", "/scans HTTP");
-        TracedCall.AssertSynced(calls, "The take-back", "\"kind\":\"Undo\""u8, "POST", "/scans/undo");
+        Assert.All(["Heads", "Scan", "Undo"], kind => AssertSyncedBeforeSent(calls, kind));
     }
+
+    /// <summary>By its id, which is the same whichever way it goes: a host that was slow for a moment gets it with the outbox.</summary>
+    private static void AssertSyncedBeforeSent(List<TracedCall> calls, string kind)
+    {
+        var deed = calls.Select(call => DeedOf(kind).Match(call.Text)).FirstOrDefault(match => match.Success);
+        Assert.True(deed is not null, $"No {kind} was ever written.");
+        TracedCall.AssertSynced(calls, kind, System.Text.Encoding.ASCII.GetBytes(deed.Groups[1].Value), deed.Groups[1].Value);
+    }
+
+    private static Regex DeedOf(string kind) => new($"\"id\":\"([0-9a-f-]{{36}})\",\"kind\":\"{kind}\"", RegexOptions.CultureInvariant);
 
     private static void AssertSynced(List<TracedCall> calls, Guid id) =>
         TracedCall.AssertSynced(calls, id.ToString(), id.ToByteArray(bigEndian: true), id.ToString(), "outcome");

@@ -88,6 +88,15 @@ internal sealed partial class Tmux : IAsyncDisposable
         Assert.Fail($"«{text}» never came. The screen:\n{screen}");
     }
 
+    public async Task Until(Func<bool> condition, string what)
+    {
+        var until = Stopwatch.StartNew();
+        while (!condition())
+        {
+            Assert.True(until.Elapsed < TimeSpan.FromSeconds(30), $"Waited in vain for {what}. The screen:\n{await Screen()}");
+        }
+    }
+
     /// <summary>
     /// Until the clock on the kiosk's first line has gone on by more than this. What the kiosk remembers for some seconds
     /// it has forgotten then, however slow the machine is.

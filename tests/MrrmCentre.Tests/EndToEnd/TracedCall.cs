@@ -6,6 +6,11 @@ namespace MrrmCentre.Tests.EndToEnd;
 /// <param name="Done">The line on which the kernel came back: a sync counts from there, not from where it began.</param>
 internal sealed partial record TracedCall(string Name, string File, string Data, bool Done)
 {
+    /// <summary>What a write to a file held, as text; none of other calls.</summary>
+    public string Text => Name == "pwrite64"
+        ? System.Text.Encoding.UTF8.GetString([.. Bytes().Matches(Data).Select(match => Convert.ToByte(match.Groups[1].Value, 16))])
+        : "";
+
     private bool IsSync => Name is "fdatasync" or "fsync" && Done;
 
     private bool IsSending => Name is "sendmsg" or "sendto" or "write";
@@ -61,6 +66,9 @@ internal sealed partial record TracedCall(string Name, string File, string Data,
 
     [GeneratedRegex(@"^(\d+) +(\w+)\((\d+)(.*)$")]
     private static partial Regex Begun();
+
+    [GeneratedRegex(@"\\x([0-9a-f]{2})")]
+    private static partial Regex Bytes();
 
     [GeneratedRegex(@"^(\d+) +<\.\.\. \w+ resumed>")]
     private static partial Regex Resumed();
