@@ -40,6 +40,9 @@ internal abstract class Screen(Desk desk) : IDisposable
     /// <summary>A burst that cannot be a card and is a scan here all the same: the barcode of a box.</summary>
     public virtual bool IsScan(string code) => TakesAnyScan;
 
+    /// <summary>What it is called while nobody of the staff is before it and it goes on; none: it does nothing then.</summary>
+    public virtual string? CoveredTitle => null;
+
     /// <summary>A question over the screen; it takes all keys until answered.</summary>
     public Question? Question { get; private set; }
 
@@ -74,6 +77,11 @@ internal abstract class Screen(Desk desk) : IDisposable
     }
 
     public abstract void Draw(Canvas canvas);
+
+    /// <summary>What passers-by may see of a screen that goes on: no word of who it was.</summary>
+    public virtual void DrawCovered(Canvas canvas)
+    {
+    }
 
     /// <summary>Left for good: what it asked is given up, what it ordered is not.</summary>
     public void Dispose()

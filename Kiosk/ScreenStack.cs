@@ -2,7 +2,6 @@ using CentreHost.Cards;
 using CentreHost.Staff;
 using Kiosk.Help;
 using Kiosk.Scanning;
-using Kiosk.Services;
 using Kiosk.Staff;
 using Kiosk.Terminal;
 
@@ -128,7 +127,7 @@ internal sealed class ScreenStack
     {
         if (_desk is { Staff: not null, IsCovered: false, Idle.IsLeftAlone: true } && Top is not SignInScreen)
         {
-            Open(new CoverScreen(_desk, _open.OfType<LineScreen>().LastOrDefault()));
+            Open(new CoverScreen(_desk, _open.LastOrDefault(screen => screen.CoveredTitle is not null)));
         }
     }
 

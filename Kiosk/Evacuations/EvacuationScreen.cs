@@ -1,8 +1,6 @@
 using CentreHost.Cards;
 using CentreHost.Evacuations;
-using CentreHost.People;
 using Kiosk.Papers;
-using Kiosk.People;
 using Kiosk.Scanning;
 using Kiosk.Tables;
 using Kiosk.Terminal;
@@ -24,7 +22,7 @@ internal sealed class EvacuationScreen : Screen
     private int _ticks;
 
     public EvacuationScreen(Desk desk)
-        : base(desk) => _missing = new SpokenTable<EvacuationPerson>(desk, Columns);
+        : base(desk) => _missing = new SpokenTable<EvacuationPerson>(desk, EvacuationPicture.Columns);
 
     public override string Title => Desk.Say(_page switch
     {
@@ -86,22 +84,11 @@ internal sealed class EvacuationScreen : Screen
             return;
         }
 
-        var count = page.Count;
-        var style = count.Missing == 0 ? Theme.Yes : Theme.No;
-        var panel = canvas.Sub(0, 0, canvas.Width, BigText.Height + 2);
-        panel.Fill(style);
-        BigText.Draw(panel.Sub(0, 1, panel.Width, BigText.Height), Desk.Number(count.Missing), style);
-        panel.Text(1, 0, panel.Width - 2, Desk.Say("evacuation_big"), style, Align.Centre);
-        panel.Text(1, panel.Height - 1, panel.Width - 2, Desk.Say("evacuation_count", count.Accounted, count.Expected, count.AlsoHere), style, Align.Centre);
-        var since = page.EndedUtc ?? page.AtUtc;
-        canvas.Text(0, panel.Height, Desk.Say("evacuation_minutes", Desk.Hour(page.StartedUtc), (long)(since - page.StartedUtc).TotalMinutes), Theme.Accent);
-        if (count.Missing == 0)
+        var below = EvacuationPicture.Draw(canvas, Desk, page);
+        if (page.Count.Missing > 0)
         {
-            canvas.Text(0, panel.Height + 2, Desk.Say("evacuation_all_here"), Theme.Title);
-            return;
+            _missing.Draw(below);
         }
-
-        _missing.Draw(canvas.Sub(0, panel.Height + 1, canvas.Width, canvas.Height - panel.Height - 1));
     }
 
     private void Look()
@@ -139,7 +126,7 @@ internal sealed class EvacuationScreen : Screen
         if (IsUnderWay && page is { EndedUtc: not null })
         {
             // What was searched for while it ran must hide nobody from the report.
-            _missing = new SpokenTable<EvacuationPerson>(Desk, Columns);
+            _missing = new SpokenTable<EvacuationPerson>(Desk, EvacuationPicture.Columns);
         }
 
         (_page, _missing.Items) = (page, page?.Missing ?? []);
@@ -206,7 +193,7 @@ internal sealed class EvacuationScreen : Screen
         }
 
         var id = Desk.Centre.NewId();
-        Confirm("evacuation_here_title", d => d.Say("evacuation_here_text", NameOf(person)), () =>
+        Confirm("evacuation_here_title", d => d.Say("evacuation_here_text", EvacuationPicture.NameOf(person)), () =>
         {
             Order((centre, stop) => centre.Account(id, person.Person, stop), Accounted);
             return Next.Stay;
@@ -222,7 +209,7 @@ internal sealed class EvacuationScreen : Screen
             return Next.Stay;
         }
 
-        Tell("evacuation_said", answer.Person is { } person ? NameOf(person) : "", Desk.Say(answer.Sentence));
+        Tell("evacuation_said", answer.Person is { } person ? EvacuationPicture.NameOf(person) : "", Desk.Say(answer.Sentence));
         Desk.Ring(Tone.Yes);
         Look();
         return Next.Stay;
@@ -237,16 +224,4 @@ internal sealed class EvacuationScreen : Screen
             return Next.Stay;
         });
     }
-
-    private static string NameOf(EvacuationPerson person) => string.IsNullOrEmpty(person.Name) ? $"n° {person.Person}" : person.Name;
-
-    private static IReadOnlyList<Column<EvacuationPerson>> Columns(Desk desk) =>
-    [
-        new(desk.Say("evacuation_missing"), NameOf),
-        new(desk.Say("presence_age"), p => p.AgeGroup == AgeGroup.Unknown ? "" : PersonWords.Of(desk, p.AgeGroup), 14),
-        new(desk.Say("presence_household"), p => p.Household ?? "", 9),
-        .. desk.May(CardHolder.MaySeePeople)
-            ? [new Column<EvacuationPerson>(desk.Say("bed_bed"), p => p.Bed ?? desk.Say("bed_none"), 14)]
-            : Array.Empty<Column<EvacuationPerson>>(),
-    ];
 }

@@ -26,6 +26,10 @@ internal static class GatePicture
         }
     }
 
+    /// <summary>While nobody of the staff is before it: which way the last one went, and not who it was.</summary>
+    public static void DrawCovered(Canvas canvas, Desk desk, GateEntry? last, int waiting) =>
+        DrawPanel(canvas.Sub(0, 1, canvas.Width, Math.Clamp(canvas.Height - 1, 1, PanelHeight)), desk, last, waiting);
+
     /// <summary>Of people without a name, what can be seen of them.</summary>
     public static string Name(Desk desk, GateEntry entry) => entry.Answer?.Person is { } person
         ? person.GivenName ?? (person.AgeGroup == AgeGroup.Unknown ? $"n° {person.Person}" : PersonWords.Of(desk, person.AgeGroup))
@@ -76,7 +80,7 @@ internal static class GatePicture
     };
 
     private static string Who(Desk desk, GateEntry entry) => entry.Answer?.Person is { } person
-        ? string.Join(" · ", new[] { person.GivenName ?? "", PersonWords.Of(desk, person.AgeGroup) }.Where(word => word.Length > 0))
+        ? string.Join(" · ", new[] { desk.IsCovered ? "" : person.GivenName ?? "", PersonWords.Of(desk, person.AgeGroup) }.Where(word => word.Length > 0))
         : "";
 
     private static string Line(Desk desk, GateEntry entry)

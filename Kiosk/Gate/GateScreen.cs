@@ -23,6 +23,8 @@ internal sealed class GateScreen(Desk desk) : Screen(desk)
 
     public override string Title => Desk.Say(_way switch { null => "gate_title", Direction.In => "gate_title_in", _ => "gate_title_out" });
 
+    public override string CoveredTitle => Desk.Say("cover_title_gate");
+
     public override View? Focus => _typed;
 
     public override bool TakesAnyScan => true;
@@ -70,6 +72,8 @@ internal sealed class GateScreen(Desk desk) : Screen(desk)
     }
 
     public override void Draw(Canvas canvas) => GatePicture.Draw(canvas, Desk, _recent, _waiting.Count, _typed);
+
+    public override void DrawCovered(Canvas canvas) => GatePicture.DrawCovered(canvas, Desk, _recent.FirstOrDefault(), _waiting.Count);
 
     private GateEntry Entry(string code, ReadBy readBy) => new(Desk.Centre.NewId(), code, readBy, _way, Desk.Host.NowUtc);
 

@@ -28,6 +28,8 @@ internal sealed class LineScreen : Screen
 
     public override string Title => Desk.Say("line_title", ServiceName(Desk));
 
+    public override string CoveredTitle => Desk.Say("cover_title_line", ServiceName(Desk));
+
     public override View? Focus => _hand;
 
     public override bool TakesAnyScan => true;
@@ -71,6 +73,8 @@ internal sealed class LineScreen : Screen
     }
 
     public override void Draw(Canvas canvas) => LinePicture.Draw(canvas, Desk, _line, _typed);
+
+    public override void DrawCovered(Canvas canvas) => LinePicture.DrawCovered(canvas, Desk, _line);
 
     /// <summary>The service as it is called now; the meal of the hour by its own name.</summary>
     internal static string ServiceName(Desk desk) => desk.Line switch

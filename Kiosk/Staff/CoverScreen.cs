@@ -1,11 +1,10 @@
-using Kiosk.Services;
 using Kiosk.Terminal;
 
 namespace Kiosk.Staff;
 
 /// <summary>
 /// Over everything once nobody has touched the kiosk for two minutes. What was typed stays below it for the same person,
-/// whose PIN uncovers it. Where the line is open it goes on: cards are answered, and no name is shown.
+/// whose PIN uncovers it. Where the line or the gate is open it goes on: cards are answered, and no name is shown.
 /// </summary>
 internal sealed class CoverScreen : Screen
 {
@@ -13,22 +12,22 @@ internal sealed class CoverScreen : Screen
     private const int TriesAtOnce = 5;
     private static readonly TimeSpan PauseAfterTries = TimeSpan.FromMinutes(1);
 
-    private readonly LineScreen? _line;
+    private readonly Screen? _goesOn;
     private readonly SecretField _pin = new(LongestPin) { HasFocus = true };
     private readonly long _since;
     private long _lastTry;
     private int _tries;
     private bool _isTrying;
 
-    /// <param name="line">The one that is open below, or none.</param>
-    public CoverScreen(Desk desk, LineScreen? line)
+    /// <param name="goesOn">The line or gate that is open below, or none.</param>
+    public CoverScreen(Desk desk, Screen? goesOn)
         : base(desk)
     {
-        (_line, _since) = (line, desk.Clock.GetTimestamp());
+        (_goesOn, _since) = (goesOn, desk.Clock.GetTimestamp());
         desk.IsCovered = true;
     }
 
-    public override string Title => _line is null ? Desk.Say("cover_title") : Desk.Say("cover_title_line", LineScreen.ServiceName(Desk));
+    public override string Title => _goesOn?.CoveredTitle ?? Desk.Say("cover_title");
 
     public override IReadOnlyList<Binding> Bindings =>
     [
@@ -46,23 +45,23 @@ internal sealed class CoverScreen : Screen
 
     public override Next Scanned(ScannedCode scan)
     {
-        if (_line is null)
+        if (_goesOn is null)
         {
             Warn("cover_scan");
         }
         else
         {
-            _line.Scanned(scan);
-            TellFor(_line);
+            _goesOn.Scanned(scan);
+            TellFor(_goesOn);
         }
 
         return Next.Stay;
     }
 
-    /// <summary>The line is not left; anything else is given up once its time is over.</summary>
+    /// <summary>The line and the gate are not left; anything else is given up once its time is over.</summary>
     public override void Tick()
     {
-        if (_line is null && Desk.ScansWaiting == 0 && Desk.Clock.GetElapsedTime(_since) >= IdleWatch.KeepsFor)
+        if (_goesOn is null && Desk.ScansWaiting == 0 && Desk.Clock.GetElapsedTime(_since) >= IdleWatch.KeepsFor)
         {
             Desk.Go(this, Leave());
         }
@@ -71,9 +70,9 @@ internal sealed class CoverScreen : Screen
     public override void Draw(Canvas canvas)
     {
         var foot = canvas.Sub(0, canvas.Height - 3, canvas.Width, 3);
-        if (_line is not null)
+        if (_goesOn is not null)
         {
-            LinePicture.DrawCovered(canvas.Sub(0, 0, canvas.Width, canvas.Height - 4), Desk, Desk.Line!);
+            _goesOn.DrawCovered(canvas.Sub(0, 0, canvas.Width, canvas.Height - 4));
         }
         else
         {
@@ -99,7 +98,7 @@ internal sealed class CoverScreen : Screen
             return;
         }
 
-        // Whoever tries out figures is kept waiting; the line below is not.
+        // Whoever tries out figures is kept waiting; what goes on below is not.
         if (_tries >= TriesAtOnce && Desk.Clock.GetElapsedTime(_lastTry) < PauseAfterTries)
         {
             Warn("cover_wait");
@@ -127,9 +126,9 @@ internal sealed class CoverScreen : Screen
 
     private Next AskToLeave()
     {
-        if (Desk.ScansWaiting > 0)
+        if (Desk.ScansWaiting > 0 || _goesOn is { HasUnsaved: true })
         {
-            Warn("sign_out_waiting", Desk.ScansWaiting);
+            Warn("sign_out_waiting", Math.Max(1, Desk.ScansWaiting));
             return Next.Stay;
         }
 

@@ -89,6 +89,38 @@ public sealed class IdleTests
     }
 
     [Fact]
+    public async Task The_gate_goes_on_while_it_is_covered_and_tells_no_name()
+    {
+        await using var centre = await SomeRooms.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Gate | Role.Reception);
+        var cards = await kiosk.People(1);
+        var named = (await kiosk.BlankCards(1))[0];
+        using var console = centre.Console();
+        await console.Post<RegisterPerson, Registered>(
+            "people", new RegisterPerson(centre.NewId(), Sex.M, AgeGroup.From18To59, new Identity("Ibrahima", "Démo"), named));
+        await kiosk.OpenMenu("menu_gate");
+        await kiosk.Scan(named);
+        await kiosk.See("Ibrahima");
+        await kiosk.Press(Key.F7);
+        await kiosk.Until(() => kiosk.Loop.Top is global::Kiosk.Gate.OutsideScreen, "who is outside");
+
+        centre.Clock.Elapse(IdleWatch.CoversAfter);
+        await kiosk.See("La porte continue");
+        Assert.DoesNotContain("Ibrahima", kiosk.Screen, StringComparison.Ordinal);
+        await kiosk.Scan(cards[0]);
+        await kiosk.Until(() => centre.Number("SELECT count(*) FROM gate_passages") == 2, "the second to pass");
+        await kiosk.Press(Key.F8, Key.F6, Key.Escape);
+        Assert.IsType<CoverScreen>(kiosk.Loop.Top);
+
+        centre.Clock.Elapse(IdleWatch.KeepsFor);
+        await kiosk.Loop.NextPicture();
+        await kiosk.Type(Pin);
+        await kiosk.Press(Key.Enter);
+        await kiosk.Until(() => kiosk.Loop.Top is global::Kiosk.Gate.OutsideScreen, "who is outside again");
+        Assert.Equal(2, centre.Number("SELECT count(*) FROM gate_passages"));
+    }
+
+    [Fact]
     public async Task What_was_kept_is_given_up_after_its_time_and_nobody_else_goes_on_with_it()
     {
         await using var centre = await CentreFixture.Start();
