@@ -16,6 +16,11 @@ internal sealed record Guide(Role Role, string Name, int Steps)
         new(Role.Medical, "medical", 5),
         new(Role.Head, "head", 6),
         new(Role.Gate, "gate", 5),
+        new(Role.Counsellor, "counsellor", 6),
+        new(Role.Protection, "protection", 6),
+        new(Role.Tracing, "tracing", 6),
+        new(Role.Returns, "returns", 6),
+        new(Role.Administrator, "administrator", 6),
     ];
 
     public static Guide? Of(string role) =>

@@ -9,9 +9,6 @@ internal sealed class HelpScreen(Desk desk, Screen about, IReadOnlyList<Binding>
 {
     private const int KeyWidth = 12;
 
-    private static readonly Role[] WithGuide =
-        [Role.Reception, Role.Kitchen, Role.Storekeeper, Role.Medical, Role.Head, Role.Gate];
-
     private int _top;
     private int _page = 1;
 
@@ -20,7 +17,8 @@ internal sealed class HelpScreen(Desk desk, Screen about, IReadOnlyList<Binding>
     public override IReadOnlyList<Binding> Bindings =>
         MyRoles.Any() ? [Binding.On(Key.F6, "key_guide", SaveGuides)] : [];
 
-    private IEnumerable<Role> MyRoles => WithGuide.Where(role => Desk.May(role) && !Desk.IsCovered);
+    /// <summary>Each role has its guide.</summary>
+    private IEnumerable<Role> MyRoles => Enum.GetValues<Role>().Where(role => role != Role.None && Desk.May(role) && !Desk.IsCovered);
 
     public override Next? Press(KeyPress key)
     {

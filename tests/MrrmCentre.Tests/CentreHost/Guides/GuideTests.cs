@@ -2,6 +2,7 @@ extern alias host;
 
 using System.Text;
 using System.Text.RegularExpressions;
+using CentreHost.Cases;
 using CentreHost.People;
 using CentreHost.Staff;
 using host::CentreHost.Documents;
@@ -30,6 +31,7 @@ public sealed partial class GuideTests
             await console.Post<RegisterPerson, Registered>("people", new RegisterPerson(
                 centre.NewId(), Sex.F, AgeGroup.From18To59, new Identity("Awa", "Démo"), card));
             await kiosk.SignIn((Role)guide.Role, $"A{at}");
+            await OpenCase(centre, guide.Name);
             for (var screen = 1; screen <= Guide.Screens; screen++)
             {
                 await Show(kiosk, guide.Name, screen, card);
@@ -71,12 +73,34 @@ public sealed partial class GuideTests
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Kitchen);
 
         var guide = await kiosk.Desk.Centre.Guide(Role.Kitchen, "fr", CancellationToken.None);
-        var none = await kiosk.Desk.Centre.Guide(Role.Administrator, "fr", CancellationToken.None);
+        var none = await kiosk.Desk.Centre.Guide(Role.None, "fr", CancellationToken.None);
         await kiosk.Press(Key.F1);
 
         Assert.Contains(kiosk.Loop.Top.Bindings, binding => binding.Key.Is(Key.F6));
         Assert.StartsWith("%PDF", Encoding.Latin1.GetString(Assert.IsType<global::Kiosk.Reply<byte[]>.Given>(guide).Value), StringComparison.Ordinal);
         Assert.Equal("guide_none", Assert.IsType<global::Kiosk.Reply<byte[]>.Refused>(none).Problem.Code);
+    }
+
+    /// <summary>With a first step, by whoever works there.</summary>
+    private static async Task OpenCase(CentreFixture centre, string guide)
+    {
+        (Role Role, CaseField Field, CaseStep Step)? about = guide switch
+        {
+            "counsellor" => (Role.Counsellor, CaseField.Psychosocial, CaseStep.Session),
+            "protection" => (Role.Protection, CaseField.Protection, CaseStep.ReferredOut),
+            "tracing" => (Role.Tracing, CaseField.Tracing, CaseStep.Call),
+            "returns" => (Role.Returns, CaseField.Return, CaseStep.Registered),
+            _ => null,
+        };
+        if (about is not { } asked)
+        {
+            return;
+        }
+
+        using var worker = await centre.SignIn(asked.Role);
+        var (id, person) = (centre.NewId(), centre.Number("SELECT max(id) FROM people"));
+        await worker.Post<OpenCase, CaseStepTaken>("cases", new OpenCase(id, asked.Field, person));
+        await worker.Post<TakeCaseStep, CaseStepTaken>($"cases/{id}/steps", new TakeCaseStep(centre.NewId(), asked.Step));
     }
 
     private static async Task Show(KioskAtCentre kiosk, string guide, int screen, string card)
@@ -104,6 +128,10 @@ public sealed partial class GuideTests
             case ("medical", 2):
                 await kiosk.Scan(card);
                 break;
+            case ("counsellor" or "protection" or "tracing" or "returns", 2):
+                await kiosk.Press(Key.Enter);
+                await kiosk.Until(() => kiosk.Loop.Top is global::Kiosk.Cases.CaseScreen, "the case");
+                break;
             case ("gate", 2):
                 await Back(kiosk);
                 await kiosk.Press(Key.F4);
@@ -117,6 +145,9 @@ public sealed partial class GuideTests
                     ("medical", _) => "menu_medical",
                     ("head", 1) => "menu_today",
                     ("head", _) => "menu_summaries",
+                    ("administrator", 1) => "menu_staff",
+                    ("administrator", _) => "menu_catalogue",
+                    ("counsellor" or "protection" or "tracing" or "returns", _) => "menu_cases",
                     _ => "menu_gate",
                 });
                 break;
