@@ -149,7 +149,7 @@ install_centre() {
 place_program() {
   local root="$1" staged="$work/staged"
   say "Publication du programme (ReadyToRun, sans .NET à installer)…" "Publishing the program (ReadyToRun, needs no .NET)…"
-  publish CentreHost "$staged/host" && publish Kiosk "$staged/kiosk" ||
+  publish CentreHost "$staged/host" && publish_kiosk "$staged/kiosk" ||
     fail "La publication a échoué ; rien n'a été changé sur cette machine." "Publishing failed; nothing was changed on this machine."
 
   say "Installation dans $root$program ; les données dans $root$data ne sont pas touchées." \
@@ -252,7 +252,14 @@ install_readers() {
 }
 
 publish() {
-  dotnet publish "$1" -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -v quiet -o "$2" >&2
+  local project="$1" to="$2"
+  dotnet publish "$project" -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -v quiet -o "$to" "${@:3}" >&2
+}
+
+# Without what of .NET no kiosk calls: 12 MB less in memory. The linker's package goes by the SDK, like the runtime's,
+# and so stands in no lock file of ours.
+publish_kiosk() {
+  publish Kiosk "$1" -p:PublishTrimmed=true -p:TrimMode=partial -p:NuGetLockFilePath="$work/kiosk.lock.json"
 }
 
 write_kiosk_command() {

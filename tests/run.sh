@@ -4,6 +4,7 @@
 #   tests/run.sh bench      the benchmarks, beside a raw SQLite floor in the same run; bench stock: five years of stock alone;
 #                           bench centre: five years of a big centre beside its first morning (bench centre curve: and a month, and a year)
 #                           bench hq: headquarters of a hundred centres and five years alone
+#                           bench kiosk: the published kiosk in a terminal, beside cat in the same one
 #   tests/run.sh campaign   what the ordinary run has no time for: kill -9 loops of host and clients, long histories, LibreOffice
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -76,6 +77,16 @@ run_tests() {
 
 # Half a gigabyte, for one test that does not run every day.
 [ "${1:-all}" = campaign ] && packages+=(libreoffice-calc)
+
+# As install.sh does: what is measured is what is installed.
+publish_programs() {
+  local to=artifacts/published
+  dotnet publish CentreHost -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -v quiet -o "$to/CentreHost"
+  dotnet publish Kiosk -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -v quiet -o "$to/Kiosk" \
+    -p:PublishTrimmed=true -p:TrimMode=partial -p:NuGetLockFilePath="$PWD/artifacts/kiosk.lock.json"
+  export MRRM_BENCH_HOST="$PWD/artifacts/published/CentreHost/centre-host" MRRM_BENCH_KIOSK="$PWD/artifacts/published/Kiosk/kiosk"
+}
+
 install_packages
 case "${1:-all}" in
   all)
@@ -85,6 +96,7 @@ case "${1:-all}" in
     ;;
   bench)
     build
+    [ "${2:-}" != kiosk ] || publish_programs
     dotnet artifacts/bin/MrrmCentre.Benchmarks/release/MrrmCentre.Benchmarks.dll "${@:2}"
     ;;
   campaign)

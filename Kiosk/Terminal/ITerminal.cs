@@ -2,8 +2,6 @@ using System.Threading.Channels;
 
 namespace Kiosk.Terminal;
 
-internal readonly record struct TerminalSize(int Columns, int Rows);
-
 internal abstract record TerminalEvent
 {
     private TerminalEvent()

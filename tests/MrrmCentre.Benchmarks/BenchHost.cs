@@ -2,10 +2,8 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using CentreHost;
 using CentreHost.Cards;
-using CentreHost.People;
 using CentreHost.Services;
 using CentreHost.Stock;
-using Microsoft.Data.Sqlite;
 
 namespace MrrmCentre.Benchmarks;
 
@@ -78,24 +76,7 @@ internal sealed class BenchHost : IAsyncDisposable
     private async Task Seed()
     {
         using var http = _host.Client();
-        await RunningHost.Post(http, "cards/blank", new MakeBlankCards(RunningHost.NewId(), People));
-        using (var connection = new SqliteConnection($"Data Source={_host.Database};Mode=ReadOnly;Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT short_code FROM cards";
-            using var row = command.ExecuteReader();
-            while (row.Read())
-            {
-                _shortCodes.Add(row.GetString(0));
-            }
-        }
-
-        foreach (var card in _shortCodes)
-        {
-            await RunningHost.Post(http, "people", new RegisterPerson(RunningHost.NewId(), Sex.M, AgeGroup.From18To59, new Identity("Démo", card), card));
-        }
-
+        _shortCodes.AddRange(await Seeding.People(_host, People));
         await RunningHost.Post(http, "stock/receipts", new Receive(RunningHost.NewId(), "STORE", false, null, [new ReceivedLine("WATER_1L", null, null, 10_000_000)]));
     }
 }

@@ -1,10 +1,17 @@
 using MrrmCentre.Benchmarks;
+using MrrmCentre.Benchmarks.Kiosk;
 
 // Host and floor in one run, interleaved: believe the ratios, not the microseconds of this machine.
 Console.WriteLine($"{Environment.ProcessorCount} cores, {Environment.OSVersion}, .NET {Environment.Version}");
 var folder = Directory.CreateTempSubdirectory("mrrm-bench-").FullName;
 try
 {
+    if (args is ["kiosk"])
+    {
+        await KioskBench.Run(folder);
+        return;
+    }
+
     if (args is ["stock"])
     {
         await StockBench.Run(folder);

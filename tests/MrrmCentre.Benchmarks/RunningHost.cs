@@ -17,6 +17,8 @@ internal sealed class RunningHost(string data) : IAsyncDisposable
 
     public string Database => Path.Combine(data, "centre.db");
 
+    public string Socket => Path.Combine(data, "centre.sock");
+
     public double ResidentMegabytes => Megabytes("VmRSS");
 
     /// <summary>The most it ever held.</summary>
@@ -73,7 +75,7 @@ internal sealed class RunningHost(string data) : IAsyncDisposable
             ConnectCallback = async (_, stop) =>
             {
                 var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-                await socket.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(data, "centre.sock")), stop);
+                await socket.ConnectAsync(new UnixDomainSocketEndPoint(Socket), stop);
                 return new NetworkStream(socket, ownsSocket: true);
             },
         })

@@ -1,0 +1,3 @@
+namespace Kiosk.Terminal;
+
+internal readonly record struct TerminalSize(int Columns, int Rows);
