@@ -259,7 +259,8 @@ publish() {
 # Without what of .NET no kiosk calls: 12 MB less in memory. The linker's package goes by the SDK, like the runtime's,
 # and so stands in no lock file of ours.
 publish_kiosk() {
-  publish Kiosk "$1" -p:PublishTrimmed=true -p:TrimMode=partial -p:NuGetLockFilePath="$work/kiosk.lock.json"
+  publish Kiosk "$1" -p:PublishTrimmed=true -p:TrimMode=partial \
+    -p:NuGetLockFilePath="$work/kiosk.lock.json" -p:RestoreLockedMode=false
 }
 
 write_kiosk_command() {

@@ -83,7 +83,7 @@ publish_programs() {
   local to=artifacts/published
   dotnet publish CentreHost -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -v quiet -o "$to/CentreHost"
   dotnet publish Kiosk -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -v quiet -o "$to/Kiosk" \
-    -p:PublishTrimmed=true -p:TrimMode=partial -p:NuGetLockFilePath="$PWD/artifacts/kiosk.lock.json"
+    -p:PublishTrimmed=true -p:TrimMode=partial -p:NuGetLockFilePath="$PWD/artifacts/kiosk.lock.json" -p:RestoreLockedMode=false
   export MRRM_BENCH_HOST="$PWD/artifacts/published/CentreHost/centre-host" MRRM_BENCH_KIOSK="$PWD/artifacts/published/Kiosk/kiosk"
 }
 
