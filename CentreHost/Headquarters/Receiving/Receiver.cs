@@ -21,16 +21,28 @@ internal sealed class Receiver(HeadquartersData data, HeadquartersKeys keys, Hea
     public void Receive(IEnumerable<string> paths, Action<Receipt> told)
     {
         using var ours = new ThreadLocal<RSA>(() => keys.Recipient.GetRSAPrivateKey()!, trackAllValues: true);
-        var opened = FilesOf(paths).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.AutoBuffered)
-            .Select(path => OpenedFile.Read(path, keys, ours.Value!));
-        foreach (var group in opened.Chunk(Together))
+        var ahead = Task.FromResult<OpenedFile[]>([]);
+        try
         {
-            Take(group, told);
+            foreach (var group in FilesOf(paths).Chunk(Together).Append([]))
+            {
+                // The next ones are opened while these are written, and none beyond: a slow database would leave a folder in memory.
+                var files = ahead.GetAwaiter().GetResult();
+                ahead = Task.Run(() => Open(group, ours));
+                if (files.Length > 0)
+                {
+                    Take(files, told);
+                }
+            }
         }
-
-        foreach (var key in ours.Values)
+        finally
         {
-            key.Dispose();
+            // Also when the database failed: the keys are not taken from under whoever opens.
+            ((IAsyncResult)ahead).AsyncWaitHandle.WaitOne();
+            foreach (var key in ours.Values)
+            {
+                key.Dispose();
+            }
         }
     }
 
@@ -46,6 +58,9 @@ internal sealed class Receiver(HeadquartersData data, HeadquartersKeys keys, Hea
         Take([file], one => receipt = one);
         return receipt!;
     }
+
+    private OpenedFile[] Open(string[] paths, ThreadLocal<RSA> ours) =>
+        [.. paths.AsParallel().AsOrdered().Select(path => OpenedFile.Read(path, keys, ours.Value!))];
 
     private void Take(OpenedFile[] files, Action<Receipt> told)
     {

@@ -50,6 +50,11 @@ public class FiguresTests
             Assert.Equal(told.Last(f => f.Indicator == "PRESENT_CLOSE").Value, Of(found, "PRESENT_CLOSE").Value);
             Assert.DoesNotContain(found, figure => figure.Cell.Indicator == "WATER_LITRES");
         }
+
+        // A month at a time, and each day once.
+        Assert.Equal(
+            days.Select((file, i) => ($"{Start.AddDays(i):yyyy-MM-dd}", file.Bundle!.Figures.Single(f => f.Indicator == "MEALS_SERVED").Value)),
+            hq.Figures.Of(Start, Start.AddDays(250), FiguresBy.Day).Where(f => f.Cell.Indicator == "MEALS_SERVED").Select(f => (f.Group, f.Value)));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class LibreOfficeTests : IDisposable
 
         var sheets = Directory.GetFiles(_folder, "book-*.csv").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
         Assert.Equal(2, sheets.Count);
-        Assert.Contains(sheets, sheet => sheet.Contains("\nall,Arrivées nouvelles,all,457,457,457\n", StringComparison.Ordinal));
+        Assert.Contains(sheets, sheet => sheet.Contains("\nall,\"Arrivées, première fois\",all,457,457,457\n", StringComparison.Ordinal));
         Assert.Contains(sheets, sheet => sheet.Contains("NER-AGZ-01,Démo NER-AGZ-01,NER,1,14\n", StringComparison.Ordinal));
         Assert.Equal(Lines(Encoding.UTF8.GetString(list)), Lines(File.ReadAllText(Path.Combine(_folder, "list.csv"))));
     }
