@@ -4,6 +4,7 @@ using CentreHost.Sealing;
 using CentreHost.Staff;
 using CentreHost.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Data.Sqlite;
 
 namespace CentreHost.Services;
 
@@ -37,14 +38,16 @@ internal static class OverdueApi
         using var connection = SqliteSettings.OpenReader(data);
         using var statement = new Statement(connection, Select);
         return TypedResults.Ok(statement.Read(null, Columns.Instant(before), Columns.Day(centre.Days.Of(before).AddDays(-MostHours / 24)))
-            .ReadAll(row => (Meal: row.InstantOrNone(5), Line: new OverdueLine(
-                row.GetInt64(0), row.GetString(1), PersonName.Open(row, 0, 8, vault), Enum.Parse<Sex>(row.GetString(2)),
-                Enum.Parse<AgeGroup>(row.GetString(3)), row.TextOrNone(7), row.InstantOrNone(5), row.InstantOrNone(6),
-                NotSeen: (row.InstantOrNone(6) ?? DateTime.MinValue) < before)))
-            .Where(one => (one.Meal ?? DateTime.MinValue) < before)
-            .Select(one => one.Line)
+            .ReadAll(row => (row.InstantOrNone(5) ?? DateTime.MinValue) < before ? Line(row, before, vault) : null)
+            .OfType<OverdueLine>()
             .OrderBy(line => line.LastMealUtc ?? DateTime.MinValue)
             .ThenBy(line => line.CaseNumber, StringComparer.Ordinal)
             .ToList());
     }
+
+    /// <summary>Only of those it is about: each name has to be unsealed.</summary>
+    private static OverdueLine Line(SqliteDataReader row, DateTime before, Vault vault) => new(
+        row.GetInt64(0), row.GetString(1), PersonName.Open(row, 0, 8, vault), Enum.Parse<Sex>(row.GetString(2)),
+        Enum.Parse<AgeGroup>(row.GetString(3)), row.TextOrNone(7), row.InstantOrNone(5), row.InstantOrNone(6),
+        NotSeen: (row.InstantOrNone(6) ?? DateTime.MinValue) < before);
 }

@@ -20,11 +20,15 @@ internal sealed class CentreAtWork(CentreSpan span, string data) : IAsyncDisposa
 
     public RunningHost Host => _host;
 
-    /// <summary>Makes it and lets the host close every day, which it does at its first start.</summary>
+    /// <summary>Makes it, unless it is there from another time, and lets the host close every day, which it does at its first start.</summary>
     public async Task Prepare()
     {
         var writing = Stopwatch.StartNew();
-        await CentreYears.Write(_host, span);
+        if (!File.Exists(Database))
+        {
+            await CentreYears.Write(_host, span);
+        }
+
         var megabytes = new FileInfo(Database).Length / (1 << 20);
         using (var connection = DirectRows.Open(Database))
         {
@@ -35,6 +39,7 @@ internal sealed class CentreAtWork(CentreSpan span, string data) : IAsyncDisposa
 
         await _host.Start();
         using var http = _host.Client();
+        http.Timeout = Timeout.InfiniteTimeSpan;
         var closing = Stopwatch.StartNew();
         using (var closed = await http.PostAsync(new Uri("summaries/close", UriKind.Relative), null))
         {

@@ -19,14 +19,12 @@ internal static class CentreBench
         ["month"] = CentreSpan.Month, ["year"] = CentreSpan.Year, ["five"] = CentreSpan.FiveYears,
     };
 
-    /// <param name="which">month, year, five or curve; five where nothing is said. Or write and a directory, where the five years stay to be looked at.</param>
+    /// <param name="which">month, year, five or curve; five where nothing is said. Before it, a directory where the centres stay for the next time.</param>
     public static async Task Run(string folder, string[] which)
     {
-        if (which is ["write", var directory])
+        if (which is [var kept, .. var rest] && Directory.Exists(kept))
         {
-            await using var written = new CentreAtWork(CentreSpan.FiveYears, directory);
-            await written.Prepare();
-            return;
+            (folder, which) = (kept, rest);
         }
 
         CentreSpan[] spans = which is ["curve"] ? [CentreSpan.Month, CentreSpan.Year, CentreSpan.FiveYears]
