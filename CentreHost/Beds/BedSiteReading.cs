@@ -8,12 +8,13 @@ namespace CentreHost.Beds;
 /// <summary>All beds as the database has them: on the writer, in the turn that decides by them; for a suggestion, beside it.</summary>
 internal static class BedSiteReading
 {
-    /// <summary>Mats that were rolled up are gone; a hold past its hour holds nothing.</summary>
+    /// <summary>Mats that were rolled up are gone; a hold past its hour holds nothing. Infants are found by their mothers, who are few:
+    /// the plus keeps each bed from looking through everybody who lies in one.</summary>
     private const string Select =
         """
         SELECT b.id, b.code, r.id, r.code, l.code, l.kind, b.usable, b.mat, p.id, p.sex, p.age_group, m.household_id,
                h.person_id, h.household_id, h.id IS NOT NULL,
-               (SELECT count(*) FROM bed_stays i WHERE i.bed_id = b.id AND i.until_at IS NULL AND i.mother_id IS NOT NULL)
+               (SELECT count(*) FROM bed_stays i WHERE i.bed_id = b.id AND +i.until_at IS NULL AND i.mother_id IS NOT NULL)
         FROM beds b JOIN rooms r ON r.id = b.room_id JOIN blocks l ON l.id = r.block_id
             LEFT JOIN bed_stays s ON s.bed_id = b.id AND s.until_at IS NULL AND s.mother_id IS NULL
             LEFT JOIN people p ON p.id = s.person_id

@@ -55,12 +55,13 @@ internal static class DeedSql
 
     public const string Through = "SELECT coalesce(max(seq), 0) FROM service_events";
 
-    /// <summary>Gifts of these days, each under the person they are known as now.</summary>
+    /// <summary>Gifts of these days, each under the person they are known as now. The plus: up to an event is nearly all there ever
+    /// were, the days are few.</summary>
     public const string GiftsOfDays =
         """
         SELECT coalesce(p.merged_into, p.id), e.service_id, e.service_day, e.occurred_at, e.id, 0
         FROM service_events e JOIN people p ON p.id = e.person_id
-        WHERE e.service_id = @1 AND e.service_day >= @2 AND e.seq <= @3 AND e.heads > 0
+        WHERE e.service_id = @1 AND e.service_day >= @2 AND +e.seq <= @3 AND e.heads > 0
             AND NOT EXISTS (SELECT 1 FROM service_events r WHERE r.reverses_seq = e.seq AND r.seq <= @3)
         """;
 
