@@ -19,13 +19,18 @@ internal sealed partial class DayClosing(
     private DateOnly? _cleared;
 
     /// <summary>Also called by whoever cannot wait for the clock: the command line, the demo.</summary>
-    public async Task<int> CatchUp()
+    public async Task<int> CatchUp(CancellationToken stop = default)
     {
         await _one.WaitAsync();
         try
         {
             var nowUtc = clock.GetUtcNow().UtcDateTime;
-            var built = await builder.CatchUp(nowUtc);
+            var built = await builder.CatchUp(nowUtc, stop);
+            if (stop.IsCancellationRequested)
+            {
+                return built;
+            }
+
             if (await automatic.CatchUp(nowUtc) > 0)
             {
                 await bundles.CatchUp();
@@ -57,16 +62,16 @@ internal sealed partial class DayClosing(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Beat();
+            await Beat(stoppingToken);
             await Task.Delay(Pace, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task Beat()
+    private async Task Beat(CancellationToken stop)
     {
         try
         {
-            if (await CatchUp() is > 0 and var built)
+            if (await CatchUp(stop) is > 0 and var built)
             {
                 LogBuilt(built, centre.Now.Centre.Code);
             }

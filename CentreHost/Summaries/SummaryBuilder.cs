@@ -15,13 +15,15 @@ internal sealed class SummaryBuilder(CentreData data, CentreState centre, Writer
     private readonly DaysToBuild _days = new();
 
     /// <summary>Closes every day that has ended and has none, oldest first, and revises those that changed. One call at a time.</summary>
+    /// <param name="stop">Leaves the days that are still to build for the next call: a machine that slept for months must
+    /// not keep the host from stopping.</param>
     /// <returns>How many summaries were built.</returns>
-    public async Task<int> CatchUp(DateTime nowUtc)
+    public async Task<int> CatchUp(DateTime nowUtc, CancellationToken stop)
     {
         var state = centre.Now;
         await census.CatchUp(state.Days, state.Days.Of(nowUtc));
         var built = 0;
-        foreach (var day in DaysOver(state.Days.Of(nowUtc)))
+        foreach (var day in DaysOver(state.Days.Of(nowUtc)).TakeWhile(_ => !stop.IsCancellationRequested))
         {
             built += await Build(state, day) ? 1 : 0;
             _days.Built(day);

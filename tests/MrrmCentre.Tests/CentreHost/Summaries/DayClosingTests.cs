@@ -57,6 +57,18 @@ public sealed class DayClosingTests
         Assert.Equal(2, summary.Figures.Single(f => f is { Indicator: "PRESENT_CLOSE", Sex: "all" }).Value);
     }
 
+    [Fact]
+    public async Task A_stop_leaves_the_days_that_are_still_to_close_for_later()
+    {
+        await using var centre = await CentreFixture.Start();
+        using var head = await centre.SignIn(Role.Head | Role.Reception);
+        await Arrive(centre, head, daysAgo: 3);
+        var closing = centre.Services.GetRequiredService<DayClosing>();
+
+        Assert.Equal(0, await closing.CatchUp(new CancellationToken(canceled: true)));
+        Assert.Equal(3, await closing.CatchUp());
+    }
+
     /// <summary>A beat comes every 30 seconds. Asking each of these days for its stock took 34 seconds of a core.</summary>
     [Fact]
     public async Task With_two_years_of_days_and_300_000_stock_lines_a_beat_in_which_nothing_happened_costs_next_to_nothing()
