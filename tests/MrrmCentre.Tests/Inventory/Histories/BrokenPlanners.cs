@@ -79,6 +79,12 @@ internal static class BrokenPlanners
             ["a low of one that blocks"] = (
                 Promise.WhatIsThereMayLeaveAndNoMore, BrokenLedgers.BlockedByALow),
             ["two transfers of a lot mixed up"] = (Promise.TransfersAddUp, BrokenLedgers.MoreThanWasSent),
+            ["a kit opened into one lot of the two it was made of"] = (
+                Promise.KitsAreWhatWentIntoThem, BrokenKits.OpenedIntoOneLot),
+            ["one kit too many"] = (Promise.KitsAreWhatWentIntoThem, BrokenKits.OneKitTooMany),
+            ["kits whose first part stays on the shelf"] = (
+                Promise.KitsAreWhatWentIntoThem, BrokenKits.PartsLeftOnTheShelf),
+            ["kits that last for ever"] = (Promise.KitsAreWhatWentIntoThem, BrokenKits.LastingForEver),
         };
 
     private static Balances OffByOne(IEnumerable<PostedLine> lines) => Balances.Of(Balances.Of(lines).All

@@ -8,7 +8,7 @@ namespace MrrmCentre.Tests.Inventory.Histories;
 /// </summary>
 internal sealed class Centre(Planners planners, Promise watched)
 {
-    public static readonly ItemId Kit = new(1), Medicine = new(2), Portion = new(3);
+    public static readonly ItemId Kit = new(1), Medicine = new(2), Portion = new(3), MadeKit = new(4);
 
     private static readonly DateTime Start = new(2026, 3, 1, 6, 0, 0, DateTimeKind.Utc);
 
@@ -27,6 +27,9 @@ internal sealed class Centre(Planners planners, Promise watched)
     public Dictionary<BalanceKey, Quantity> Kept { get; } = [];
 
     public List<CountedShelf> Counts { get; } = [];
+
+    /// <summary>What every kit lot was made of.</summary>
+    public List<KitLot> KitLots { get; } = [];
 
     /// <summary>Transfers by their source, with the place they go to.</summary>
     public List<Guid> Transfers { get; } = [];
@@ -69,6 +72,12 @@ internal sealed class Centre(Planners planners, Promise watched)
         {
             Replace(lot);
         }
+    }
+
+    public void Remember(IReadOnlyList<KitLot> made)
+    {
+        _lots.AddRange(made.Select(kits => kits.Lot));
+        KitLots.AddRange(made);
     }
 
     public void Replace(Lot lot) => _lots[(int)lot.Id.Value - 1] = lot;

@@ -13,6 +13,7 @@ internal static class CentreChecks
         centre.CheckServed();
         centre.CheckCounts();
         centre.CheckTransfers();
+        centre.CheckBench();
         foreach (var shelf in shelves)
         {
             centre.CheckNeverBelowZero(shelf);

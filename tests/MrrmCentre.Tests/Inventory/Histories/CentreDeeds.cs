@@ -37,6 +37,12 @@ internal static class CentreDeeds
             case DeedKind.Count:
                 centre.Count(deed, at);
                 break;
+            case DeedKind.Assemble:
+                centre.Assemble(deed, at);
+                break;
+            case DeedKind.Dismantle when centre.KitLots.Count > 0:
+                centre.Dismantle(deed, at);
+                break;
             case DeedKind.CorrectLot when centre.Lots.Count > 0:
                 centre.CorrectLot(deed, at);
                 break;
@@ -55,7 +61,8 @@ internal static class CentreDeeds
     {
         0 => (Place.Store, Centre.Kit),
         1 => (deed.Which % 4 == 0 ? Place.Clinic : Place.Store, Centre.Medicine),
-        _ => (Place.Kitchen, Centre.Portion),
+        2 => (Place.Kitchen, Centre.Portion),
+        _ => (Place.Store, Centre.MadeKit),
     };
 
     private static void Receive(this Centre centre, Deed deed, DateTime at)

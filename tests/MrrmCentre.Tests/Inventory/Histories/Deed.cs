@@ -15,6 +15,8 @@ internal enum DeedKind
     Arrive,
     Count,
     CorrectLot,
+    Assemble,
+    Dismantle,
 }
 
 /// <summary>One thing somebody does; its numbers are read against the centre's state, so every deed fits.</summary>
@@ -31,7 +33,9 @@ internal readonly record struct Deed(
         (2, Gen.Constant(DeedKind.Dispatch)),
         (2, Gen.Constant(DeedKind.Arrive)),
         (4, Gen.Constant(DeedKind.Count)),
-        (1, Gen.Constant(DeedKind.CorrectLot)));
+        (1, Gen.Constant(DeedKind.CorrectLot)),
+        (3, Gen.Constant(DeedKind.Assemble)),
+        (2, Gen.Constant(DeedKind.Dismantle)));
 
     // Most things are typed as they happen; some at the very instant of another, some from yesterday's paper.
     private static readonly Gen<int> Later = Gen.Frequency(
@@ -44,7 +48,7 @@ internal readonly record struct Deed(
         from later in Later
         from late in Late
         from which in Gen.Choose(0, 999)
-        from item in Gen.Choose(0, 2)
+        from item in Gen.Frequency((6, Gen.Choose(0, 2)), (1, Gen.Constant(3)))
         from amount in Gen.Choose(-1, 25)
         from detail in Gen.Choose(0, 9999)
         select new Deed(kind, later, late, which, item, amount, detail);

@@ -43,6 +43,11 @@ internal sealed record Planners
 
     public Absorber Absorption { get; init; } = global::Inventory.Absorption.Of;
 
+    public Func<KitAssembly, IReadOnlyCollection<LotOnHand>, LotId, KitAssemblyPlan> Assembly { get; init; } =
+        (order, lots, next) => StockLedger.PlanAssembly(order, lots, next);
+
+    public Func<KitDismantling, KitDismantlingPlan> Dismantling { get; init; } = StockLedger.PlanDismantling;
+
     public Func<Reversal, ReversalPlan> Reversal { get; init; } = StockLedger.PlanReversal;
 
     public SettlementPlanner Settlement { get; init; } = StockLedger.SettleShortages;

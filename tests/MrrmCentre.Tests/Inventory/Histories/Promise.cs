@@ -20,7 +20,8 @@ internal enum Promise
     LatePaperLeavesACountedShelfAlone = 4096,
     WhatIsThereMayLeaveAndNoMore = 8192,
     TransfersAddUp = 16384,
-    All = 32767,
+    KitsAreWhatWentIntoThem = 32768,
+    All = 65535,
 }
 
 internal sealed class BrokenPromiseException(Promise promise, string what) : Exception($"{promise}: {what}")
