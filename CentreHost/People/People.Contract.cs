@@ -145,7 +145,11 @@ internal sealed record PersonPage(
     IReadOnlyList<OtherNumber>? MergedFrom = null,
     IReadOnlyList<IntentionSince>? Intentions = null,
     IReadOnlyList<DepartureTold>? Departures = null,
-    DateTime? AnonymisedAtUtc = null);
+    DateTime? AnonymisedAtUtc = null)
+{
+    /// <summary>The name of the country in the identity; none where there is no identity to show.</summary>
+    public Texts.Sentence? Country { get; init; }
+}
 
 internal sealed record HouseholdOfPerson(long Household, string Code, int Members, bool Collects);
 

@@ -25,13 +25,15 @@ internal sealed class PersonPages(CentreDbContext db, CentreState centre, Vault 
             .Join(db.Beds, s => s.BedId, b => b.Id, (s, b) => b.Code).SingleOrDefaultAsync(stop);
         var consents = await db.Consents.Where(c => c.PersonId == id).OrderByDescending(c => c.Id).ToListAsync(stop);
         var consent = consents.Find(c => c.WithdrawnAt is null);
+        var identity = seal?.OpenIdentity(person.Identity);
+        var country = identity is null ? null : Nationalities.Find(identity.Nationality);
         return new PersonPage(
             id,
             person.CaseNumber,
             person.Sex,
             person.AgeGroup,
             person.Status,
-            seal?.OpenIdentity(person.Identity),
+            identity,
             person.Intention,
             actor.Has(Role.Medical | Role.Head | Role.Protection) ? seal?.OpenNeeds(person.Needs) : null,
             person.Mode,
@@ -49,7 +51,10 @@ internal sealed class PersonPages(CentreDbContext db, CentreState centre, Vault 
             await db.IntentionChanges.Where(c => c.PersonId == id).OrderBy(c => c.Id)
                 .Select(c => new IntentionSince(c.Intention, c.At)).ToListAsync(stop),
             await DeparturesOf(id, seal, stop),
-            person.AnonymisedAt);
+            person.AnonymisedAt)
+        {
+            Country = country is null ? null : new Texts.Sentence(country.Fr, country.En),
+        };
     }
 
     private async Task<HouseholdOfPerson?> HouseholdOf(long person, CancellationToken stop)

@@ -107,7 +107,7 @@ internal static class StaffApi
         var hash = Pin.Hash(request.Pin, salt, vault.PinPepper);
         return commands.Run<AddStaff, Done>(request.Id, request with { Pin = "" }, actor, "staff/add", turn =>
         {
-            if (turn.Db.Staff.Any(s => s.Code == request.Code))
+            if (turn.Db.Staff.Any(s => EF.Functions.Collate(s.Code, "NOCASE") == request.Code))
             {
                 return StaffRefusal.CodeTaken(request.Code);
             }

@@ -63,7 +63,7 @@ internal static class PersonPicture
         if (page.Identity is { } identity)
         {
             yield return ("birth", Birth(desk, identity));
-            yield return ("nationality", identity.Nationality);
+            yield return ("nationality", page.Country is { } country ? desk.Say(country) : identity.Nationality);
             yield return ("languages", identity.Languages ?? "");
             yield return ("phone", identity.Phone ?? "");
             yield return ("provenance", identity.Provenance ?? "");

@@ -26,7 +26,11 @@ internal sealed class SearchScreen : Screen
     [
         Binding.On(Key.Enter, "key_open", Open), Binding.On(Key.Up, "key_up", Up), Binding.On(Key.Down, "key_down", Down),
         .. Desk.May(Role.Reception | Role.Head)
-            ? [Binding.On(Key.F6, "transfer_key_receive", () => Next.Open(new ReceiveTransferScreen(Desk)))]
+            ?
+            [
+                Binding.On(Key.F6, "transfer_key_receive", () => Next.Open(new ReceiveTransferScreen(Desk))),
+                Binding.On(Key.F7, "transfer_key_sent", () => Next.Open(new SentPeopleScreen(Desk))),
+            ]
             : Array.Empty<Binding>(),
     ];
 

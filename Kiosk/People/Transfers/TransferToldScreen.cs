@@ -4,8 +4,8 @@ using Kiosk.Terminal;
 
 namespace Kiosk.People.Transfers;
 
-/// <summary>A transfer made here: its file to carry, and the code to tell by telephone.</summary>
-internal sealed class TransferToldScreen(Desk desk, long transfer) : Screen(desk)
+/// <summary>A transfer made here: its file to carry, written at once when it is new, and the code to tell by telephone.</summary>
+internal sealed class TransferToldScreen(Desk desk, long transfer, bool isNew = true) : Screen(desk)
 {
     private TransferTold? _told;
     private string? _path;
@@ -21,7 +21,7 @@ internal sealed class TransferToldScreen(Desk desk, long transfer) : Screen(desk
             _told = told;
             return Next.Stay;
         });
-        if (_path is null)
+        if (isNew && _path is null)
         {
             Save();
         }

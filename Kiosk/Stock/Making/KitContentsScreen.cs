@@ -55,7 +55,7 @@ internal sealed class KitContentsScreen : MadeOfScreen<MadeOfLine>
 
     protected override View LastOfLine => _units;
 
-    protected override bool IsBegun => Item is not null || _units.Text.Length > 0;
+    protected override bool IsBegun => Item is not null || _item.FindsNothing || _units.Text.Length > 0;
 
     private ItemLine? Item => _item.SelectedIndex < 0 ? null : _item.Items[_item.SelectedIndex];
 
@@ -75,7 +75,7 @@ internal sealed class KitContentsScreen : MadeOfScreen<MadeOfLine>
         });
     }
 
-    protected override string Say(MadeOfLine line) => $"{Desk.Number(line.Units)} {line.Unit}  {Desk.Say(line.Name)} ({line.Item})";
+    protected override string Say(MadeOfLine line) => $"{Desk.Amount(line.Units, line.Unit)}  {Desk.Say(line.Name)} ({line.Item})";
 
     protected override MadeOfLine Made() =>
         new(Item!.Code, Item.Name, Item.Unit, _units.Text.Trim(), _units.Units!.Value, 1);

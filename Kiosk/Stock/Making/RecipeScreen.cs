@@ -64,7 +64,7 @@ internal sealed class RecipeScreen : MadeOfScreen<MadeOfLine>
 
     protected override View LastOfLine => _heads;
 
-    protected override bool IsBegun => Item is not null || _units.Text.Length > 0;
+    protected override bool IsBegun => Item is not null || _item.FindsNothing || _units.Text.Length > 0;
 
     private ItemLine? Item => _item.SelectedIndex < 0 ? null : _item.Items[_item.SelectedIndex];
 
@@ -85,7 +85,7 @@ internal sealed class RecipeScreen : MadeOfScreen<MadeOfLine>
     }
 
     protected override string Say(MadeOfLine line) =>
-        Desk.Say("recipe_line", Desk.Number(line.Units), line.Unit, Desk.Say(line.Name), Desk.Number(line.Heads));
+        Desk.Say("recipe_line", Desk.Number(line.Units), Desk.Unit(line.Units, line.Unit), Desk.Say(line.Name), Desk.Number(line.Heads));
 
     protected override MadeOfLine Made() =>
         new(Item!.Code, Item.Name, Item.Unit, _units.Text.Trim(), _units.Units!.Value, _heads.Value!.Value);

@@ -71,6 +71,17 @@ public sealed partial class StaffTests
         Assert.Equal("DEMO1", (await seat.Post<SignIn, SignedIn>("staff/sign-in", new SignIn("DEMO1", "271828", "K1"))).Staff);
     }
 
+    /// <summary>A code is found however it is typed, so two that differ only in that would be one person to a second signature.</summary>
+    [Fact]
+    public async Task A_colleagues_code_is_taken_in_small_letters_too()
+    {
+        await using var centre = await CentreFixture.Start();
+        using var console = centre.Console();
+        await console.Post<AddStaff, Done>("staff", new AddStaff(centre.NewId(), "DEMO1", "Démo Agent", Role.Kitchen, "271828"));
+
+        Assert.Equal("staff_code_taken", (await console.Refused("staff", new AddStaff(centre.NewId(), "demo1", "Démo Deux", Role.Head, "161803"))).Code);
+    }
+
     [Fact]
     public async Task A_disabled_colleague_is_cut_off_at_once_and_the_last_administrator_cannot_be()
     {

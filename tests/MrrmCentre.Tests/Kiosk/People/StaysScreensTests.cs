@@ -1,5 +1,6 @@
 using CentreHost.Centre;
 using CentreHost.People;
+using CentreHost.People.Transfers;
 using CentreHost.Staff;
 using Kiosk.Terminal;
 
@@ -26,6 +27,28 @@ public sealed class StaysScreensTests
 
         await kiosk.See("présent ");
         Assert.Equal(1, centre.Number("SELECT count(*) FROM cards WHERE state = 'Bound' AND person_id = 1"));
+    }
+
+    [Fact]
+    public async Task Who_left_for_another_centre_is_found_again_with_the_code_that_opens_their_file()
+    {
+        await using var centre = await CentreFixture.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception);
+        await kiosk.People(1);
+        using var desk = await centre.SignIn(Role.Reception);
+        var sent = await desk.Post<TransferPerson, TransferMade>(
+            "transfers/1", new TransferPerson(centre.NewId(), "Niamey 2", false, new Consent("1", "fr", ["transfer"])));
+        var told = await desk.Get<TransferTold>($"transfers/{sent.Transfer}");
+        await kiosk.Type("2");
+        await kiosk.Press(Key.F7);
+        await kiosk.See("Partis vers un autre centre");
+        await kiosk.See("Niamey 2");
+
+        await kiosk.Press(Key.Enter);
+
+        await kiosk.See("1 personne part vers Niamey 2.");
+        await kiosk.See(told.Code);
+        Assert.DoesNotContain("Fichier : ", kiosk.Screen, StringComparison.Ordinal);
     }
 
     [Fact]
