@@ -88,7 +88,7 @@ internal static class StockVerb
                 $"{line.Item} {line.Name.In(words.Language)}",
                 line.Lot,
                 line.Expired ? $"{last} {words["stock_expired"]}" : last,
-                $"{line.Units.ToString("N0", words.Culture)} {line.Unit}"));
+                $"{line.Units.ToString("N0", words.Culture)} {UnitWord.Of(line.Units, line.Unit, words.Language)}"));
         }
 
         return table;

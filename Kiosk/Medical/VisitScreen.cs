@@ -118,7 +118,7 @@ internal sealed class VisitScreen : Screen
         for (var i = 0; i < shown.Count; i++)
         {
             var (item, units) = shown[i];
-            canvas.Text(2, MedicineTop + i, $"+ {Desk.Say(item.Name)}: {Desk.Number(units)} {item.Unit}", Theme.Accent);
+            canvas.Text(2, MedicineTop + i, $"+ {Desk.Say(item.Name)}: {Desk.Amount(units, item.Unit)}", Theme.Accent);
         }
 
         // Drawn last: an open list covers what lies below.

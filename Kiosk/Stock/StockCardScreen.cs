@@ -39,7 +39,7 @@ internal sealed class StockCardScreen : Screen
             0, 1,
             Desk.Say(
                 "card_sum", Desk.Number(card.Opening), Desk.Number(card.In), Desk.Number(card.Out), Signed(Desk, card.Counted),
-                Desk.Number(card.Closing), card.Unit),
+                Desk.Number(card.Closing), Desk.Unit(card.Closing, card.Unit)),
             Theme.Title);
         var note = _lines.Selected?.AlreadyIn is { } count ? Desk.Say("card_already_in", count) : "";
         _lines.Draw(canvas.Sub(0, 3, canvas.Width, canvas.Height - (note.Length > 0 ? 4 : 3)));

@@ -1,3 +1,5 @@
+using CentreHost.Texts;
+
 namespace Kiosk.Tables;
 
 /// <summary>Numbers and moments as the reader's language writes them.</summary>
@@ -6,6 +8,12 @@ internal static class Figures
     /// <summary>A fixed space between thousands: the narrow one French prescribes is missing from console fonts.</summary>
     public static string Number(this Desk desk, long number) =>
         number.ToString("N0", desk.Words.Culture).Replace('\u202f', ' ').Replace('\u00a0', ' ');
+
+    /// <summary>"100 comprimés": how many of what.</summary>
+    public static string Amount(this Desk desk, long units, string unit) => $"{desk.Number(units)} {desk.Unit(units, unit)}";
+
+    /// <summary>The unit alone, where the number stands elsewhere in the phrase.</summary>
+    public static string Unit(this Desk desk, long units, string unit) => UnitWord.Of(units, unit, desk.Language);
 
     public static string Day(this Desk desk, DateOnly day) => day.ToString("dd/MM/yyyy", desk.Words.Culture);
 

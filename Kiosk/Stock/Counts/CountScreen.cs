@@ -142,8 +142,8 @@ internal sealed class CountScreen : Screen
     };
 
     private string Counted(CountRow row, long units) => row.Packed.HasPacks
-        ? $"{Desk.Number(units)} {row.Packed.Unit} ({row.Packed.Say(units, Desk.Say, Desk.Number)})"
-        : $"{Desk.Number(units)} {row.Packed.Unit} {Desk.Hour(row.CountedAtUtc!.Value)}";
+        ? $"{Desk.Amount(units, row.Packed.Unit)} ({row.Packed.Say(units, Desk.Say, Desk.Amount)})"
+        : $"{Desk.Amount(units, row.Packed.Unit)} {Desk.Hour(row.CountedAtUtc!.Value)}";
 
     private Next Search() => _rows.Count == 0 ? Next.Stay : Next.Open(new PickScreen<int>(
         Desk, "count_search", [.. Enumerable.Range(0, _rows.Count)], row => _rows[row].Say(Desk), row =>

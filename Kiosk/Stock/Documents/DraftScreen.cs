@@ -54,7 +54,7 @@ internal sealed class DraftScreen(Desk desk, DraftLine draft) : Screen(desk)
         var room = Math.Max(1, canvas.Height - y - 6);
         foreach (var item in draft.Items.Take(room))
         {
-            canvas.Text(2, y++, $"{Desk.Number(item.Units),10} {item.Unit}  {Said(item)}", Theme.Normal);
+            canvas.Text(2, y++, $"{Desk.Number(item.Units),10} {Desk.Unit(item.Units, item.Unit)}  {Said(item)}", Theme.Normal);
         }
 
         if (draft.Items.Count > room)

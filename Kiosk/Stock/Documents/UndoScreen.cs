@@ -33,7 +33,7 @@ internal sealed class UndoScreen : ShortForm
     protected override string SendLabel => "undo_key_send";
 
     protected override string Text => _move is { } move
-        ? Desk.Say("undo_text_line", Desk.Say(move.Name), Desk.Number(move.Remaining), move.Unit)
+        ? Desk.Say("undo_text_line", Desk.Say(move.Name), Desk.Number(move.Remaining), Desk.Unit(move.Remaining, move.Unit))
         : Desk.Say("undo_text");
 
     protected override IReadOnlyList<Field> Fields =>

@@ -11,7 +11,7 @@ internal static class OutlookText
     public static IEnumerable<string> Of(Desk desk, ItemOutlook item)
     {
         yield return desk.Say(
-            "item_stock", desk.Number(item.Usable), item.Unit, desk.Number(item.Unusable), desk.Number(item.InTransit));
+            "item_stock", desk.Number(item.Usable), desk.Unit(item.Usable, item.Unit), desk.Number(item.Unusable), desk.Number(item.InTransit));
         yield return Used(desk, item) + Present(desk, item) + Heads(desk, item);
         yield return Until(desk, item);
         yield return Order(desk, item);
@@ -47,7 +47,7 @@ internal static class OutlookText
     private static string Order(Desk desk, ItemOutlook item) => item switch
     {
         { ToOrder: { } units and > 0 } => desk.Say(
-            "item_order", desk.Number(units), item.Unit, desk.Number(item.LeadDays), desk.Number(item.ReorderPoint ?? 0)),
+            "item_order", desk.Number(units), desk.Unit(units, item.Unit), desk.Number(item.LeadDays), desk.Number(item.ReorderPoint ?? 0)),
         { ReorderPoint: { } point } => desk.Say("item_order_none", desk.Number(point), desk.Number(item.LeadDays)),
         _ => desk.Say("item_order_unknown", desk.Number(item.LeadDays)),
     };

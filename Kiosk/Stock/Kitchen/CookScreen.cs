@@ -4,6 +4,7 @@ using CentreHost.Stock.Kitchen;
 using Kiosk.Fields;
 using Kiosk.Stock.Moves;
 using Kiosk.Stock.Paper;
+using Kiosk.Tables;
 using Kiosk.Terminal;
 
 namespace Kiosk.Stock.Kitchen;
@@ -73,7 +74,7 @@ internal sealed class CookScreen : ShortForm
         }
 
         var ingredients = _dish.Items[_dish.SelectedIndex].Ingredients.Select(i =>
-            Desk.Say("cook_ingredient", Desk.Say(i.Name), i.Units, i.Unit, i.Heads));
+            Desk.Say("cook_ingredient", Desk.Say(i.Name), i.Units, Desk.Unit(i.Units, i.Unit), i.Heads));
         canvas.Paragraph(string.Join(", ", ingredients), Theme.Quiet);
     }
 

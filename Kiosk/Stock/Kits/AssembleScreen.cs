@@ -58,7 +58,7 @@ internal sealed class AssembleScreen : KitForm<Replacement>
     }
 
     protected override string Say(Replacement part) => Desk.Say(
-        "assemble_replaced", Desk.Say(part.With.Name), Desk.Say(part.Part.Name), Desk.Number(part.PerKit), part.With.Unit, part.Reason);
+        "assemble_replaced", Desk.Say(part.With.Name), Desk.Say(part.Part.Name), Desk.Number(part.PerKit), Desk.Unit(part.PerKit, part.With.Unit), part.Reason);
 
     protected override void Send(IReadOnlyList<Replacement> parts)
     {

@@ -49,7 +49,7 @@ internal sealed class DismantleScreen : KitForm<Missing>
     protected override void ClearPart() => _units.Clear();
 
     protected override string Say(Missing part) =>
-        Desk.Say("dismantle_missed", Desk.Say(part.Part.Name), Desk.Number(part.Units), part.Part.Unit, part.Reason);
+        Desk.Say("dismantle_missed", Desk.Say(part.Part.Name), Desk.Number(part.Units), Desk.Unit(part.Units, part.Part.Unit), part.Reason);
 
     protected override void Send(IReadOnlyList<Missing> parts)
     {

@@ -56,7 +56,7 @@ internal sealed class KitsScreen : Screen
         canvas.Text(0, top, Desk.Say("kits_holds", Desk.Say(_kits.Selected?.Name ?? new("", ""))), Theme.Title);
         for (var i = 0; i < parts.Count && i + 1 < below; i++)
         {
-            canvas.Text(2, top + 1 + i, $"{Desk.Number(parts[i].PerKit),6} {parts[i].Unit}  {Desk.Say(parts[i].Name)}", Theme.Normal);
+            canvas.Text(2, top + 1 + i, $"{Desk.Number(parts[i].PerKit),6} {Desk.Unit(parts[i].PerKit, parts[i].Unit)}  {Desk.Say(parts[i].Name)}", Theme.Normal);
         }
     }
 

@@ -77,13 +77,13 @@ internal sealed class CompositionsScreen : Screen
 
     private Composition Made(KitPage kit) => new(
         ItemOf(kit.Kit), kit.Version,
-        Changing(string.Join(" + ", kit.Parts.Select(p => $"{Desk.Number(p.PerKit)} {p.Unit} {Desk.Say(p.Name)}")), kit.ChangesOn),
+        Changing(string.Join(" + ", kit.Parts.Select(p => $"{Desk.Amount(p.PerKit, p.Unit)} {Desk.Say(p.Name)}")), kit.ChangesOn),
         saved => new KitContentsScreen(Desk, ItemOf(kit.Kit), kit, saved));
 
     private Composition Made(RecipePage recipe) => new(
         ItemOf(recipe.Dish), recipe.Version,
         Changing(
-            string.Join(" + ", recipe.Ingredients.Select(i => $"{Desk.Number(i.Units)} {i.Unit} {Desk.Say(i.Name)}")), recipe.ChangesOn),
+            string.Join(" + ", recipe.Ingredients.Select(i => $"{Desk.Amount(i.Units, i.Unit)} {Desk.Say(i.Name)}")), recipe.ChangesOn),
         saved => new RecipeScreen(Desk, ItemOf(recipe.Dish), recipe, saved));
 
     private Composition Unsaid(ItemLine item) => new(item, null, "", saved => _kind == ItemKind.Kit

@@ -29,7 +29,7 @@ internal sealed record MoveLine(ItemLine Item, string Typed, long Units, PackedU
     public string Say(Desk desk) => string.Join("  ",
     [
         desk.Say(Item.Name),
-        Packed.Say(Units, desk.Say, desk.Number) + (Packed.HasPacks ? $" ({desk.Number(Units)} {Item.Unit})" : ""),
+        Packed.Say(Units, desk.Say, desk.Amount) + (Packed.HasPacks ? $" ({desk.Amount(Units, Item.Unit)})" : ""),
         .. Lot is { } lot ? [desk.Say("move_lot_said", desk.Lot(lot.Code, lot.LastUsableDay))] : Array.Empty<string>(),
         .. Loss is { } loss ? [StoreWords.Of(desk, loss)] : Array.Empty<string>(),
         .. Condition == GoodsCondition.Sound && Becomes is null or GoodsCondition.Sound

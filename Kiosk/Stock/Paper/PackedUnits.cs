@@ -59,22 +59,22 @@ internal sealed class PackedUnits(string unit, IEnumerable<PackLine> packs)
         return sum;
     }
 
-    /// <summary>Recombined from the largest pack down: "3 carton + 4 pièce".</summary>
-    public string Say(long units, Func<Sentence, string> say, Func<long, string> number)
+    /// <summary>Recombined from the largest pack down: "3 cartons + 4 pièces".</summary>
+    public string Say(long units, Func<Sentence, string> say, Func<long, string, string> amount)
     {
         var (parts, rest) = (new List<string>(), units);
         foreach (var pack in _packs.Where(p => p.Units > 1))
         {
             if (rest / pack.Units is > 0 and var full)
             {
-                parts.Add($"{number(full)} {say(pack.Name)}");
+                parts.Add(amount(full, say(pack.Name)));
                 rest %= pack.Units;
             }
         }
 
         if (rest > 0 || parts.Count == 0)
         {
-            parts.Add($"{number(rest)} {unit}");
+            parts.Add(amount(rest, unit));
         }
 
         return string.Join(" + ", parts);

@@ -33,13 +33,13 @@ internal sealed partial class QuantityField(Desk desk, Func<PackedUnits?> packed
         }
 
         var says = Text.Length == 0 ? item.Unit
-            : Units is { } units ? $"= {desk.Number(units)} {item.Unit}{Recombined(item, units)}"
+            : Units is { } units ? $"= {desk.Amount(units, item.Unit)}{Recombined(item, units)}"
             : "?";
         canvas.Text(FieldWidth + 1, 0, says, Theme.Quiet);
     }
 
     private string Recombined(PackedUnits item, long units) =>
-        item.HasPacks ? $" ({item.Say(units, desk.Say, desk.Number)})" : "";
+        item.HasPacks ? $" ({item.Say(units, desk.Say, desk.Amount)})" : "";
 
     [GeneratedRegex(@"[0-9]\s*[.,]\s*[0-9]")]
     private static partial Regex Fraction();

@@ -47,8 +47,9 @@ internal sealed class ReceiptCheck(Desk desk, IReadOnlyList<ReceiptLine> lines)
 
     private string Said(ReceiptLine line, int number)
     {
-        var (name, unit) = (desk.Say(line.Item.Name), line.Item.Unit);
-        var arrived = desk.Number((line.Sound.Units ?? 0) + (line.Damaged.Units ?? 0));
+        var name = desk.Say(line.Item.Name);
+        var all = (line.Sound.Units ?? 0) + (line.Damaged.Units ?? 0);
+        var (arrived, unit) = (desk.Number(all), desk.Unit(all, line.Item.Unit));
         return line.OnWaybill.Units is { } promised
             ? desk.Say("receive_check_line_waybill", number, name, desk.Number(promised), arrived, unit)
             : desk.Say("receive_check_line", number, name, arrived, unit);

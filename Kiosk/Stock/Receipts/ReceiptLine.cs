@@ -37,7 +37,7 @@ internal sealed record ReceiptLine(ItemLine Item, PackedUnits Packed, TypedUnits
     public string Say(Desk desk) => string.Join("  ",
     [
         desk.Say(Item.Name),
-        Packed.Say(Sound.Units ?? 0, desk.Say, desk.Number) + (Packed.HasPacks ? $" ({desk.Number(Sound.Units ?? 0)} {Item.Unit})" : ""),
+        Packed.Say(Sound.Units ?? 0, desk.Say, desk.Amount) + (Packed.HasPacks ? $" ({desk.Amount(Sound.Units ?? 0, Item.Unit)})" : ""),
         .. Difference.Marks(desk),
         .. Lot is null && LastUsableDay is null ? Array.Empty<string>() : [desk.Say("move_lot_said", desk.Lot(Lot, LastUsableDay))],
         .. Ordered.Units is { } ordered ? [desk.Say("receive_ordered_said", desk.Number(ordered))] : Array.Empty<string>(),

@@ -96,6 +96,17 @@ public sealed partial class HostPhrasesTests
     public void A_number_written_out_chooses_as_well(string number, string word) =>
         Assert.Equal(word, string.Format(new PluralFormat(HostTexts.French.Culture, count => count is 0 or 1), "{0:personne|personnes}", number));
 
+    [Theory]
+    [InlineData("Moussa", "de Moussa")]
+    [InlineData("Ali", "d'Ali")]
+    [InlineData("Émile", "d'Émile")]
+    [InlineData("Œuf", "d'Œuf")]
+    [InlineData("Halima", "de Halima")]
+    [InlineData("𞤀𞤤𞤭", "de 𞤀𞤤𞤭")]
+    [InlineData("", "de ")]
+    public void A_name_that_begins_with_a_vowel_shortens_what_stands_before_it(string name, string said) =>
+        Assert.Equal(said, string.Format(new PluralFormat(HostTexts.French.Culture, count => count is 0 or 1), "{0:de}", name));
+
     private static object Sample(ParameterInfo parameter) => parameter.ParameterType switch
     {
         _ when parameter.Name == "scanCode" => ScanCode.CardMalformed,

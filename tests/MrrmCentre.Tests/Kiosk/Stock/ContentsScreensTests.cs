@@ -21,7 +21,7 @@ public sealed class ContentsScreensTests
         await Line(kiosk, "rice", "500");
         await kiosk.Press(Key.F10);
         await kiosk.See("Le contenu de HYGIENE est enregistré");
-        await kiosk.See("500 piece RICE + 24 piece SOAP");
+        await kiosk.See("500 pieces RICE + 24 pieces SOAP");
         await kiosk.Press(Key.Enter);
         await kiosk.See("Version 2");
         await kiosk.Quiet();
@@ -34,7 +34,7 @@ public sealed class ContentsScreensTests
 
         await kiosk.Press(Key.F10);
 
-        await kiosk.See("3 piece SOAP");
+        await kiosk.See("3 pieces SOAP");
         Assert.Equal(
             [(1L, 0L, "RICE", 500L), (1, 0, "SOAP", 24), (2, 1, "SOAP", 3)],
             centre.Rows("SELECT c.version, c.making, i.code, k.units FROM kit_contents c JOIN kit_components k ON k.contents_id = c.id JOIN items i ON i.id = k.item_id ORDER BY 1, 3")
@@ -133,7 +133,7 @@ public sealed class ContentsScreensTests
 
         await kiosk.Press(Key.F10);
 
-        await kiosk.See("350 piece RICE + 1 piece SOAP");
+        await kiosk.See("350 pieces RICE + 1 piece SOAP");
         using var seat = await centre.SignIn(Role.Kitchen);
         var recipe = Assert.Single(await seat.Get<List<RecipePage>>("stock/recipes"));
         Assert.Equal([("RICE", 350L, 1L), ("SOAP", 1, 15)], recipe.Ingredients.Select(i => (i.Item, i.Units, i.Heads)));

@@ -212,7 +212,7 @@ public sealed class ItemScreensTests
 
         await kiosk.Type("soap");
 
-        await kiosk.See("Utilisable 140 piece");
+        await kiosk.See("Utilisable 140 pieces");
         await kiosk.See("Consommation par mois inconnue : ");
         await kiosk.See("présentes : 61 par mois");
         await kiosk.See("Rupture dans");

@@ -46,7 +46,7 @@ public sealed class KitScreensTests
         await kiosk.Type("4");
         await kiosk.Press(Key.Enter, Key.Enter);
         await Replace(kiosk, "soap", "rice", "3", "Savon fini");
-        await kiosk.See("RICE au lieu de SOAP : 3 piece par kit « Savon fini »");
+        await kiosk.See("RICE au lieu de SOAP : 3 pieces par kit « Savon fini »");
         await Replace(kiosk, "towel", "mat", "1", "Pas de serviettes");
         await kiosk.See("MAT au lieu de TOWEL");
 
@@ -104,7 +104,7 @@ public sealed class KitScreensTests
         await kiosk.Type("10");
         await kiosk.Press(Key.Enter, Key.Enter);
         await Miss(kiosk, "soap", "2", "Volé");
-        await kiosk.See("SOAP : il manque 2 piece « Volé »");
+        await kiosk.See("SOAP : il manque 2 pieces « Volé »");
         await Miss(kiosk, "towel", "1", "Déchiré");
 
         await kiosk.Press(Key.F10);

@@ -25,7 +25,7 @@ public sealed class PackedUnitsTests
     [InlineData("1 boîte de 123", null)]
     [InlineData("1 boîte 4", 16L)]
     [InlineData("3 c 4", 436L)]
-    [InlineData("3 c + 2 b + 4 pièces", 460L)]
+    [InlineData("3 c + 2 b + 4 pièce", 460L)]
     [InlineData("2 pal", 8640L)]
     [InlineData("0", 0L)]
     [InlineData("2 p", null)]
@@ -47,7 +47,7 @@ public sealed class PackedUnitsTests
     [InlineData(436, "3 carton + 4 pièce")]
     [InlineData(4477, "1 palette + 1 carton + 1 boîte de 12 + 1 pièce")]
     public void A_quantity_is_said_from_the_largest_pack_down(long units, string says) =>
-        Assert.Equal(says, Soap.Say(units, s => s.Fr, n => $"{n}"));
+        Assert.Equal(says, Soap.Say(units, s => s.Fr, (n, what) => $"{n} {what}"));
 
     [Fact]
     public void What_is_said_reads_back_as_the_same_units() => Prop.ForAll(
@@ -55,7 +55,7 @@ public sealed class PackedUnitsTests
         units =>
         {
             var plain = new PackedUnits("pièce", [Pack("boîte de 12", "box of 12", 12), Pack("carton", "case", 144)]);
-            return plain.Read(plain.Say(units, s => s.Fr, n => $"{n}")) == units;
+            return plain.Read(plain.Say(units, s => s.Fr, (n, what) => $"{n} {what}")) == units;
         }).QuickCheckThrowOnFailure();
 
     private static PackLine Pack(string french, string english, long units) => new("SOAP", new Sentence(french, english), units, null);

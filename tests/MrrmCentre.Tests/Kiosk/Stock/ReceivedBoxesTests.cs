@@ -17,12 +17,12 @@ public sealed class ReceivedBoxesTests
         await ReceiveSteps.Begin(kiosk);
 
         await kiosk.Scan(Label);
-        await kiosk.See("= 12 piece (1 carton)");
+        await kiosk.See("= 12 pieces (1 carton)");
         await kiosk.See("30/06/2028");
         await kiosk.Scan(Label);
-        await kiosk.See("= 24 piece (2 carton)");
+        await kiosk.See("= 24 pieces (2 cartons)");
         await kiosk.Scan(Label.Replace("S7", "S8", StringComparison.Ordinal));
-        await kiosk.See("▶  1  SOAP  2 carton (24 piece)");
+        await kiosk.See("▶  1  SOAP  2 cartons (24 pieces)");
         await kiosk.Quiet();
         await FinishLine(kiosk);
         await kiosk.Press(Key.F10);
@@ -38,13 +38,13 @@ public sealed class ReceivedBoxesTests
         await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
         await ReceiveSteps.Begin(kiosk);
         await kiosk.Scan(ReceiveSteps.Carton);
-        await kiosk.See("= 12 piece (1 carton)");
+        await kiosk.See("= 12 pieces (1 carton)");
         await kiosk.Quiet();
         kiosk.Terminal.Press(KeyPress.Control('u'));
         await kiosk.Type("4 c");
         await kiosk.Press(Key.Up);
         await kiosk.Type("5 c");
-        await kiosk.See("= 60 piece (5 carton)");
+        await kiosk.See("= 60 pieces (5 cartons)");
         await kiosk.Press(Key.Tab, Key.Tab, Key.Tab);
         await kiosk.Type("S1");
         await kiosk.Press(Key.Enter);

@@ -18,13 +18,13 @@ public sealed class ScannedBoxesTests
         await kiosk.Press(Key.Enter);
 
         await kiosk.Scan(SomeMaking.Article);
-        await kiosk.See("= 12 piece (1 carton)");
+        await kiosk.See("= 12 pieces (1 carton)");
         await kiosk.Scan(SomeMaking.Article);
-        await kiosk.See("▶  1  SOAP  1 carton (12 piece)");
+        await kiosk.See("▶  1  SOAP  1 carton (12 pieces)");
         await kiosk.Quiet();
         kiosk.Terminal.Press(KeyPress.Control('u'));
         await kiosk.Type("2 c + 3");
-        await kiosk.See("= 27 piece (2 carton + 3 piece)");
+        await kiosk.See("= 27 pieces (2 cartons + 3 pieces)");
         await kiosk.Press(Key.Enter, Key.Enter, Key.F10);
 
         await kiosk.See("Écrivez ce numéro");
@@ -57,7 +57,7 @@ public sealed class ScannedBoxesTests
         await kiosk.Type("S1");
         await kiosk.Press(Key.Enter);
         await kiosk.Type("3 c 4");
-        await kiosk.See("40 piece (3 carton + 4 pi");
+        await kiosk.See("40 pieces (3 cartons + 4");
 
         await kiosk.Press(Key.F10);
 
