@@ -27,6 +27,8 @@ internal sealed partial class Pty : IDisposable
 
     public Process Process { get; }
 
+    private int Descriptor => (int)_handle.DangerousGetHandle();
+
     public string Screen
     {
         get
@@ -54,7 +56,18 @@ internal sealed partial class Pty : IDisposable
         return new Pty(new SafeFileHandle(master, ownsHandle: true), Process.Start(start)!);
     }
 
-    public void Type(string text) => RandomAccess.Write(_handle, Encoding.UTF8.GetBytes(text), 0);
+    public unsafe void Type(string text)
+    {
+        ReadOnlySpan<byte> rest = Encoding.UTF8.GetBytes(text);
+        while (!rest.IsEmpty)
+        {
+            fixed (byte* start = rest)
+            {
+                var written = WriteTo(Descriptor, start, (nuint)rest.Length);
+                rest = written > 0 ? rest[(int)written..] : throw new IOException("The terminal takes nothing.");
+            }
+        }
+    }
 
     /// <returns>When the screen first was so.</returns>
     public async Task<long> Until(Func<string, bool> seen, string what)
@@ -94,28 +107,31 @@ internal sealed partial class Pty : IDisposable
     private unsafe void ReadOn()
     {
         var chunk = new byte[65_536];
-        try
+        while (true)
         {
-            while (RandomAccess.Read(_handle, chunk, 0) is > 0 and var read)
+            nint read;
+            fixed (byte* start = chunk)
             {
-                var at = Stopwatch.GetTimestamp();
-                int unread = 0;
-                _ = Control((int)_handle.DangerousGetHandle(), Unread, &unread);
-                lock (_gate)
+                // Nothing more, once the program has ended: whoever waits for its screen times out and says so.
+                if ((read = ReadFrom(Descriptor, start, (nuint)chunk.Length)) <= 0)
                 {
-                    _pending.AddRange(chunk.AsSpan(0, read));
-                    if (unread == 0)
-                    {
-                        _screen.Take(CollectionsMarshal.AsSpan(_pending));
-                        _pending.Clear();
-                        Tell(at);
-                    }
+                    return;
                 }
             }
-        }
-        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
-        {
-            // The program has ended; whoever waits for its screen times out and says so.
+
+            var at = Stopwatch.GetTimestamp();
+            int unread = 0;
+            _ = Control(Descriptor, Unread, &unread);
+            lock (_gate)
+            {
+                _pending.AddRange(chunk.AsSpan(0, (int)read));
+                if (unread == 0)
+                {
+                    _screen.Take(CollectionsMarshal.AsSpan(_pending));
+                    _pending.Clear();
+                    Tell(at);
+                }
+            }
         }
     }
 
@@ -130,6 +146,12 @@ internal sealed partial class Pty : IDisposable
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int OpenFile(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
+    private static unsafe partial nint ReadFrom(int descriptor, byte* buffer, nuint length);
+
+    [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
+    private static unsafe partial nint WriteTo(int descriptor, byte* buffer, nuint length);
 
     [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
     private static unsafe partial int Control(int descriptor, nuint request, void* value);
