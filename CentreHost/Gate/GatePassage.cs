@@ -50,7 +50,7 @@ internal sealed class GatePassageMap : IEntityTypeConfiguration<GatePassage>
         passage.HasIndex(p => p.Id).IsUnique();
         passage.HasIndex(p => new { p.PersonId, p.Seq });
         passage.HasIndex(p => p.ServiceDay);
-        
+
         // Filtered: with the passages that undo nothing in it, the list of who is here was looked up through all of them for each person.
         passage.HasIndex(p => p.ReversesSeq).IsUnique().HasFilter("reverses_seq IS NOT NULL").HasDatabaseName("one_undo_a_passage");
     }

@@ -63,7 +63,7 @@ internal sealed class ServiceEventMap : IEntityTypeConfiguration<ServiceEvent>
         served.HasIndex(e => e.Id).IsUnique();
         served.HasIndex(e => new { e.PersonId, e.ServiceDay, e.ServiceId });
         served.HasIndex(e => new { e.ServiceDay, e.ServiceId });
-        
+
         // Filtered: whoever asks for what reverses nothing must not be led through every event there is.
         served.HasIndex(e => e.ReversesSeq).IsUnique().HasFilter("reverses_seq IS NOT NULL");
     }

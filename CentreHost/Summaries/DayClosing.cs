@@ -21,7 +21,8 @@ internal sealed partial class DayClosing(
     /// <summary>Also called by whoever cannot wait for the clock: the command line, the demo.</summary>
     public async Task<int> CatchUp(CancellationToken stop = default)
     {
-        await _one.WaitAsync();
+        // Whoever holds it stops after the day it is at.
+        await _one.WaitAsync(CancellationToken.None);
         try
         {
             var nowUtc = clock.GetUtcNow().UtcDateTime;

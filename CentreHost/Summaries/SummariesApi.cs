@@ -34,7 +34,7 @@ internal static class SummariesApi
 
     private static async Task<Ok<List<SummaryLine>>> Close(DayClosing closing, CentreDbContext db, CentreData data, CancellationToken stop)
     {
-        await closing.CatchUp();
+        await closing.CatchUp(stop);
         return await List(db, data, stop);
     }
 

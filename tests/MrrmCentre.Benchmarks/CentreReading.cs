@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace MrrmCentre.Benchmarks;
 
@@ -6,7 +7,7 @@ namespace MrrmCentre.Benchmarks;
 internal static class CentreReading
 {
     /// <summary>What a summary counts, as one would ask the sqlite3 shell: from the events, the movements and the ledger themselves.</summary>
-    private const string DayInShell =
+    private static readonly CompositeFormat DayInShell = CompositeFormat.Parse(
         """
         SELECT service_id, sex, age_group, sum(heads) FROM service_events WHERE service_day = '{0}' GROUP BY 1, 2, 3;
         SELECT sex, age_group, sum(change) FROM movements WHERE service_day < '{0}' GROUP BY 1, 2;
@@ -22,7 +23,7 @@ internal static class CentreReading
         FROM stock_day_figures WHERE service_day <= '{0}' GROUP BY 1;
         SELECT sum(e.units_asked) FROM service_events e WHERE e.service_day = '{0}';
         SELECT -sum(l.units) FROM service_events e JOIN stock_lines l ON l.source = e.id WHERE e.service_day = '{0}' AND l.place_id < 100000;
-        """;
+        """);
 
     public static async Task Run(CentreAtWork small, CentreAtWork big, string folder)
     {
@@ -70,7 +71,7 @@ internal static class CentreReading
     private static string Of(Timing timing) =>
         $"{timing.Percentile(50) / 1_000,7:F1} {timing.Percentile(99) / 1_000,7:F1} {timing.CpuMilliseconds / timing.Microseconds.Length,7:F1}";
 
-    private static Task Search(HttpClient http, string typed) => RunningHost.Get(http, $"people?search={Uri.EscapeDataString(typed)}&most=20");
+    private static Task<byte[]> Search(HttpClient http, string typed) => RunningHost.Get(http, $"people?search={Uri.EscapeDataString(typed)}&most=20");
 
     private static int Person(int i, int people) => (i * 7919 % people) + 1;
 

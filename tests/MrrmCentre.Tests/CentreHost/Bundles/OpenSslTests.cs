@@ -7,6 +7,8 @@ namespace MrrmCentre.Tests.CentreHost.Bundles;
 
 public sealed class OpenSslTests : IDisposable
 {
+    private static readonly string[] ByCountry = ["NATIONALITY", "PROVENANCE", "DESTINATION"];
+
     private static readonly X509Certificate2 Headquarters = SelfSigned.Recipient("Demo headquarters");
     private static readonly X509Certificate2 Offline = SelfSigned.Recipient("Demo headquarters offline");
 
@@ -33,7 +35,7 @@ public sealed class OpenSslTests : IDisposable
     public void A_day_with_a_figure_in_every_cell_is_fifty_kilobytes_and_openssl_opens_it_too()
     {
         var countries = Enumerable.Range(0, 60).Select(i => $"{(char)('A' + (i / 26))}{(char)('A' + (i % 26))}Z").ToList();
-        var block = new Block14(SomeBundles.Start, SomeBundles.Start.AddDays(13), [.. new[] { "NATIONALITY", "PROVENANCE", "DESTINATION" }
+        var block = new Block14(SomeBundles.Start, SomeBundles.Start.AddDays(13), [.. ByCountry
             .SelectMany(indicator => countries.Select(country => new BundleFigure(indicator, "all", "all", country, 1_234, "A")))]);
         var plain = BundleJson.Write(SomeBundles.One([.. SomeBundles.FullDay(new Random(1))]) with { Block14 = block });
         var file = BundleSeal.Seal(plain, _centre, [Headquarters, Offline]);

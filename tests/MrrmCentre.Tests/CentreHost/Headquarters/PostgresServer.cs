@@ -4,13 +4,15 @@ using host::CentreHost.Headquarters;
 
 namespace MrrmCentre.Tests.CentreHost.Headquarters;
 
-public sealed class PostgresServer : IAsyncLifetime
+public sealed class PostgresServer : IAsyncLifetime, IAsyncDisposable
 {
     private readonly PostgresProcess _server = new();
 
     public Task InitializeAsync() => _server.Start();
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    ValueTask IAsyncDisposable.DisposeAsync() => _server.DisposeAsync();
 
     /// <summary>An empty one.</summary>
     internal HeadquartersDatabase Database() => HeadquartersDatabase.Open(new HeadquartersData(Path.GetTempPath()), _server.NewDatabase());
