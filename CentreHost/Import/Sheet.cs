@@ -40,7 +40,17 @@ internal static class SheetReader
             TrackLineNumbers = true,
             OnMalformedRecord = record => Malformed(record, file.Name, faults),
         });
-        if (!csv.Read() || ReadHeader(csv, file.Name, kind, faults) is not { } columns)
+        if (!csv.Read())
+        {
+            if (faults.Count == before)
+            {
+                faults.Add(file.Name, 0, null, "import_empty_file");
+            }
+
+            return null;
+        }
+
+        if (ReadHeader(csv, file.Name, kind, faults) is not { } columns)
         {
             return null;
         }

@@ -1,5 +1,4 @@
 using CentreHost.Documents;
-using CentreHost.Texts;
 
 namespace CentreHost.Stock.Papers;
 
@@ -94,7 +93,7 @@ internal static class CountSheet
         words.DayOrDash(line.LastUsableDay),
         line.Condition,
         line.Pack is { } pack
-            ? words.Say("pack_of", pack.Name, words.Number(pack.Units), UnitWord.Of(pack.Units, line.Item.Unit, words.Language))
+            ? words.Say("pack_of", pack.Name, words.Number(pack.Units), line.Item.Unit)
             : line.Item.Unit,
         null,
         null,

@@ -146,6 +146,13 @@ public sealed class ImportTests
         Assert.Contains("50", desk.Faults.Listed(["people.csv"])[0].Sentence.En, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("\r\n\r\n")]
+    public void A_file_without_a_line_is_said_to_be_empty(string text) =>
+        Assert.Contains("vide", Assert.Single(Read("beds.csv", Encoding.UTF8.GetBytes(text)).Faults.Listed(["beds.csv"])).Sentence.Fr, StringComparison.Ordinal);
+
     [Fact]
     public void Whatever_bytes_a_file_holds_it_is_read_or_refused_but_never_breaks_the_import() =>
         Prop.ForAll<byte[], bool>((bytes, headed) =>

@@ -6,7 +6,7 @@ namespace MrrmCentre.Tests.Inventory.Histories;
 
 public sealed class BrokenPlannersTests(ITestOutputHelper output)
 {
-    private const int Histories = 1_000;
+    private const int Histories = 10_000;
 
     public static TheoryData<string> Names => [.. BrokenPlanners.All.Keys];
 

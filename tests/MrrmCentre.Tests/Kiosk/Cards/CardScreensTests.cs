@@ -212,7 +212,7 @@ public sealed class CardScreensTests
         await kiosk.Scan(centre.CardsOf("SELECT token FROM cards WHERE person_id IS NOT NULL").Single());
         await kiosk.See("Connectez-vous d'abord");
         await kiosk.Scan(badge);
-        await kiosk.See("Badge de AWA");
+        await kiosk.See("Badge d'AWA");
         await kiosk.Type("271828");
         await kiosk.Press(Key.Enter);
 

@@ -53,6 +53,7 @@ public sealed class PersonWorkTests
         await kiosk.See("Quelle assiette");
         await kiosk.Press(Key.Down, Key.Enter);
         await kiosk.Until(() => centre.Number("SELECT count(*) FROM people WHERE diet = 'B'") == 1, "the plate to be set");
+        await kiosk.Quiet();
 
         await kiosk.Press(Key.Escape);
         await kiosk.OpenMenu("menu_line");
