@@ -117,7 +117,8 @@ public sealed class UpgradeTests
         ("units", "SELECT sum(on_hand) FROM stock_balances"),
         ("places", "SELECT sum(on_hand * place_id) FROM stock_balances"),
         ("stock lines", "SELECT count(*) FROM stock_lines"),
-        ("summaries", "SELECT count(*) FROM summaries"),
+        // The day after, a host that runs by the true clock closes as soon as it has the time.
+        ("summaries", "SELECT count(*) FROM summaries WHERE service_day <= '2026-11-20'"),
     }.ToDictionary(count => count.Name, count => (long)Scalar(Database(directory), count.Sql)!);
 
     /// <summary>The migrations' own log tells how far they are.</summary>
