@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CentreHost;
 using CentreHost.Cards;
 
 namespace MrrmCentre.Benchmarks;
@@ -16,7 +15,9 @@ internal static class CentreBench
 
     private static readonly Dictionary<string, CentreSpan> Known = new()
     {
-        ["month"] = CentreSpan.Month, ["year"] = CentreSpan.Year, ["five"] = CentreSpan.FiveYears,
+        ["month"] = CentreSpan.Month,
+        ["year"] = CentreSpan.Year,
+        ["five"] = CentreSpan.FiveYears,
     };
 
     /// <param name="which">month, year, five or curve; five where nothing is said. Before it, a directory where the centres stay for the next time.</param>
