@@ -27,16 +27,22 @@ install_packages() {
   $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
 }
 
+# A compiler lives for minutes and makes much that is soon forgotten: learning how to run faster costs it more than it
+# gains, and a nursery of 128 MB spares it most collections. Together two fifths of the build's time on two cores.
+compiling() {
+  DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x8000000 "$@"
+}
+
 # The style of the code is left to dotnet format, which looks at all of it once more anyway.
 build() {
   dotnet restore --locked-mode
-  dotnet build -c Release --no-restore -warnaserror -p:EnforceCodeStyleInBuild=false
+  compiling dotnet build -c Release --no-restore -warnaserror -p:EnforceCodeStyleInBuild=false
 }
 
 # Beside the tests, which wait for disks and programs most of the time.
 begin_format() {
   format_said="$(mktemp)"
-  dotnet format --no-restore --verify-no-changes >"$format_said" 2>&1 &
+  compiling dotnet format --no-restore --verify-no-changes >"$format_said" 2>&1 &
   format=$!
 }
 
@@ -104,7 +110,7 @@ case "${1:-all}" in
     run_tests --filter "Category=Campaign"
     ;;
   *)
-    echo "usage: tests/run.sh [bench [stock|centre [month|year|five|curve]]|campaign]" >&2
+    echo "usage: tests/run.sh [bench [stock|centre [month|year|five|curve]|hq|kiosk]|campaign]" >&2
     exit 2
     ;;
 esac
