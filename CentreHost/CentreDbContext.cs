@@ -172,6 +172,8 @@ internal sealed class CentreDbContext(DbContextOptions<CentreDbContext> options)
 
     public DbSet<Summary> Summaries => Set<Summary>();
 
+    public DbSet<SummarySource> SummarySources => Set<SummarySource>();
+
     public DbSet<SealedBundle> Bundles => Set<SealedBundle>();
 
     public DbSet<BundleRoute> BundleRoutes => Set<BundleRoute>();

@@ -174,6 +174,10 @@ internal sealed class StockDayFigure
 
 internal sealed class StockDayFigureMap : IEntityTypeConfiguration<StockDayFigure>
 {
-    public void Configure(EntityTypeBuilder<StockDayFigure> figure) =>
+    public void Configure(EntityTypeBuilder<StockDayFigure> figure)
+    {
         figure.HasKey(f => new { f.PlaceId, f.ItemId, f.LotId, f.ServiceDay });
+        // What a day's summary asks, of every item over all places. Not of the units: a row's own would change with each gift.
+        figure.HasIndex(f => new { f.ItemId, f.ServiceDay });
+    }
 }

@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace CentreHost.Summaries;
 
 /// <summary>
-/// Which days need a summary, a first or a newer one. What was looked at is remembered by the rows' own order, so asking
-/// costs nothing while nothing happens: only the first question of a process reads whole tables, each once.
+/// Which days need a summary, a first or a newer one. What was looked at is remembered by the rows' own order, also from
+/// one process to the next, so asking costs nothing while nothing happens: whole tables are read once in a centre's life.
 /// </summary>
 internal sealed class DaysToBuild
 {
@@ -21,6 +21,9 @@ internal sealed class DaysToBuild
         new("case_steps", "seq", "at"),
     ];
 
+    private const string Keep =
+        "INSERT INTO summary_sources (source, seq) VALUES (@1, @2) ON CONFLICT (source) DO UPDATE SET seq = excluded.seq";
+
     private readonly long[] _seen = new long[Sources.Length];
     private readonly SortedSet<DateOnly> _waiting = [];
 
@@ -30,6 +33,7 @@ internal sealed class DaysToBuild
     /// <returns>Days before today, oldest first. Each is told again until it is <see cref="Built"/>.</returns>
     public IReadOnlyList<DateOnly> Before(DateOnly today, SqliteConnection connection, SqliteTransaction view)
     {
+        _looked ??= Remembered(connection, view);
         if (_looked is null)
         {
             LookAtAll(today, connection, view);
@@ -43,6 +47,45 @@ internal sealed class DaysToBuild
     }
 
     public void Built(DateOnly day) => _waiting.Remove(day);
+
+    /// <summary>
+    /// For the next process, once every day told was built. Days that were not yet over are not lost by it: what follows
+    /// the last summary is always built.
+    /// </summary>
+    /// <returns>How many tables.</returns>
+    public int Remember(WriteTurn turn) => Sources.Zip(_seen).Sum(mark => turn.Run(Keep, mark.First.Table, mark.Second));
+
+    /// <summary>
+    /// Days are built without a gap, so the summaries say from when to when. None without them, and none either when a
+    /// table ends before what was seen of it: it is not the table that was looked at.
+    /// </summary>
+    private (DateOnly From, DateOnly Until)? Remembered(SqliteConnection connection, SqliteTransaction view)
+    {
+        using var kept = new Statement(connection, "SELECT source, seq FROM summary_sources");
+        var marks = new Dictionary<string, long>();
+        using (var row = kept.Read(view))
+        {
+            while (row.Read())
+            {
+                marks.Add(row.GetString(0), row.GetInt64(1));
+            }
+        }
+
+        See(connection, view);
+        for (var i = 0; i < Sources.Length; i++)
+        {
+            if (!marks.TryGetValue(Sources[i].Table, out var mark) || mark > _seen[i])
+            {
+                return null;
+            }
+
+            _seen[i] = mark;
+        }
+
+        using var built = new Statement(connection, "SELECT min(service_day), max(service_day) FROM summaries");
+        using var span = built.Read(view);
+        return span.Read() && !span.IsDBNull(0) ? (Day(span.GetString(0)), Day(span.GetString(1)).AddDays(1)) : null;
+    }
 
     private void LookAtAll(DateOnly today, SqliteConnection connection, SqliteTransaction view)
     {

@@ -5,15 +5,22 @@ namespace CentreHost.Summaries;
 /// <summary>Opening, in, out, counted and closing of every item over all places, and what was given without cover.</summary>
 internal static class StockFigures
 {
+    /// <summary>
+    /// Counted back from what is there now, which the proof of the book holds equal to the lines: a day's figures cost what
+    /// happened since, not what ever happened. An item nobody had yet on that day is not told.
+    /// </summary>
     private const string Items =
         """
+        WITH standing AS MATERIALIZED (SELECT item_id, sum(on_hand) AS units FROM stock_balances GROUP BY item_id)
         SELECT i.id, i.code,
-               coalesce(sum(CASE WHEN f.service_day < @1 THEN f.units_in - f.units_out + f.units_counted END), 0),
+               coalesce(max(s.units), 0) - coalesce(sum(f.units_in - f.units_out + f.units_counted), 0),
                coalesce(sum(CASE WHEN f.service_day = @1 THEN f.units_in END), 0),
                coalesce(sum(CASE WHEN f.service_day = @1 THEN f.units_out END), 0),
                coalesce(sum(CASE WHEN f.service_day = @1 THEN f.units_counted END), 0)
-        FROM stock_day_figures f JOIN items i ON i.id = f.item_id
-        WHERE f.service_day <= @1 GROUP BY i.id ORDER BY i.code
+        FROM items i LEFT JOIN standing s ON s.item_id = i.id
+        LEFT JOIN stock_day_figures f ON f.item_id = i.id AND f.service_day >= @1
+        WHERE EXISTS (SELECT 1 FROM stock_day_figures e WHERE e.item_id = i.id AND e.service_day <= @1)
+        GROUP BY i.id ORDER BY i.code
         """;
 
     private const string Uncovered =

@@ -22,11 +22,21 @@ internal sealed class SummaryBuilder(CentreData data, CentreState centre, Writer
     {
         var state = centre.Now;
         await census.CatchUp(state.Days, state.Days.Of(nowUtc));
-        var built = 0;
-        foreach (var day in DaysOver(state.Days.Of(nowUtc)).TakeWhile(_ => !stop.IsCancellationRequested))
+        var (built, over) = (0, DaysOver(state.Days.Of(nowUtc)));
+        foreach (var day in over)
         {
+            if (stop.IsCancellationRequested)
+            {
+                return built;
+            }
+
             built += await Build(state, day) ? 1 : 0;
             _days.Built(day);
+        }
+
+        if (over.Count > 0)
+        {
+            await writer.Commit(_days.Remember);
         }
 
         return built;

@@ -13,8 +13,11 @@ internal static class StockYears
     public const long Lines = 3_000_000;
 
     private const int Days = 5 * 365;
-    private static readonly DateOnly First = new(2021, 1, 1);
 
+    /// <summary>The last is yesterday, as in a store that is open.</summary>
+    private static readonly DateOnly First = CentreYears.FirstDay(Days);
+
+    /// <summary>The figures kept beside the lines, and every day's evening behind it.</summary>
     private const string Caches =
         """
         INSERT INTO stock_balances (place_id, item_id, lot_id, condition, on_hand)
@@ -23,6 +26,11 @@ internal static class StockYears
         INSERT INTO stock_day_figures (place_id, item_id, lot_id, service_day, units_in, units_out, units_counted)
         SELECT place_id, item_id, lot_id, service_day, sum(max(units, 0)), -sum(min(units, 0)), 0 FROM stock_lines
         WHERE place_id < 100000 GROUP BY place_id, item_id, lot_id, service_day;
+        INSERT INTO summaries (service_day, revision, state, built_at, content, sha256)
+        SELECT DISTINCT service_day, 0, 'Approved', 0, x'', x'' FROM stock_lines;
+        INSERT INTO summary_sources (source, seq) SELECT 'stock_lines', max(seq) FROM stock_lines;
+        INSERT INTO summary_sources (source, seq) VALUES ('service_events', 0), ('movements', 0), ('refused_scans', 0), ('visits', 0),
+            ('visit_changes', 0), ('site_figures', 0), ('outreach_sessions', 0), ('case_steps', 0);
         ANALYZE;
         """;
 

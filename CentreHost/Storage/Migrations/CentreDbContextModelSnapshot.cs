@@ -3806,6 +3806,8 @@ namespace CentreHost.Storage.Migrations
 
                     b.HasKey("PlaceId", "ItemId", "LotId", "ServiceDay");
 
+                    b.HasIndex("ItemId", "ServiceDay");
+
                     b.ToTable("stock_day_figures");
                 });
 
@@ -4178,6 +4180,21 @@ namespace CentreHost.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("summaries");
+                });
+
+            modelBuilder.Entity("CentreHost.Summaries.SummarySource", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("Source");
+
+                    b.ToTable("summary_sources");
                 });
 #pragma warning restore 612, 618
         }

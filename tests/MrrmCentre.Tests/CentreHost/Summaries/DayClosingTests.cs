@@ -69,6 +69,28 @@ public sealed class DayClosingTests
         Assert.Equal(3, await closing.CatchUp());
     }
 
+    [Fact]
+    public async Task A_host_started_again_finds_what_was_recorded_last_and_looks_at_nothing_older()
+    {
+        await using var centre = await CentreFixture.Start();
+        using (var head = await centre.SignIn(Role.Head | Role.Reception))
+        {
+            await Arrive(centre, head, daysAgo: 0);
+            centre.Clock.Pass(TimeSpan.FromDays(3));
+            Assert.Equal(["03-10 r0", "03-11 r0", "03-12 r0"], await Close(head));
+            await Arrive(centre, head, daysAgo: 1);
+        }
+
+        // Whoever looked at all days again would find this one older than what happened on it, and other than it says.
+        await centre.Give("UPDATE summaries SET built_at = 0, sha256 = x'' WHERE service_day = '2026-03-10'");
+        await centre.Restart();
+
+        using var again = await centre.SignIn(Role.Head, "K2");
+        Assert.Equal(["03-10 r0", "03-11 r0", "03-12 r0", "03-12 r1"], await Close(again));
+        centre.Clock.Pass(TimeSpan.FromDays(1));
+        Assert.Equal(["03-10 r0", "03-11 r0", "03-12 r0", "03-12 r1", "03-13 r0"], await Close(again));
+    }
+
     /// <summary>A beat comes every 30 seconds. Asking each of these days for its stock took 34 seconds of a core.</summary>
     [Fact]
     public async Task With_two_years_of_days_and_300_000_stock_lines_a_beat_in_which_nothing_happened_costs_next_to_nothing()
