@@ -35,7 +35,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CentreHost;
 
 /// <summary>How a host is started. Only the demo brings a clock of its own, and its data says so for ever.</summary>
-internal sealed record HostOptions(CentreData Data, int? Port, TimeProvider Clock, bool Demo = false);
+/// <param name="PinIterations">Fewer only where a thousand hosts are started in a row.</param>
+internal sealed record HostOptions(
+    CentreData Data, int? Port, TimeProvider Clock, bool Demo = false, int PinIterations = Pin.Iterations);
 
 /// <summary>Puts the process together: storage first, then who may ask, then each feature's routes.</summary>
 internal static class CentreApp
@@ -54,7 +56,7 @@ internal static class CentreApp
             return StorageRefusal.AnotherHost(otherPid);
         }
 
-        var vault = Vault.Open(data);
+        var vault = Vault.Open(data, options.PinIterations);
         if ((vault.Refusal ?? Upgrade.Run(data, options.Clock.GetUtcNow().UtcDateTime)) is { } refusal)
         {
             heldLock.Dispose();

@@ -40,6 +40,6 @@ internal static class ImportSealing
     public static Dictionary<string, (byte[] Salt, byte[] Hash)> Pins(IReadOnlyList<StaffPlan> staff, Vault vault) =>
         staff.AsParallel()
             .Select(member => (member.Code, Salt: Pin.NewSalt(), member.Pin))
-            .Select(m => (m.Code, m.Salt, Hash: Pin.Hash(m.Pin, m.Salt, vault.PinPepper)))
+            .Select(m => (m.Code, m.Salt, Hash: Pin.Hash(m.Pin, m.Salt, vault.Pins)))
             .ToDictionary(m => m.Code, m => (m.Salt, m.Hash), StringComparer.OrdinalIgnoreCase);
 }

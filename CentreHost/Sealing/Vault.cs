@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CentreHost.Staff;
 using CentreHost.Storage;
 
 namespace CentreHost.Sealing;
@@ -14,20 +15,20 @@ internal sealed class Vault
     private readonly byte[] _fields;
     private readonly byte[] _transferCodes;
 
-    public Vault(byte[] dataKey)
+    public Vault(byte[] dataKey, int pinIterations = Pin.Iterations)
     {
         _personKeys = Derive(dataKey, "person-key/v1");
         _fields = Derive(dataKey, "field/v1");
         _transferCodes = Derive(dataKey, "transfer-code/v1");
         CardMac = Derive(dataKey, "card-mac/v1");
-        PinPepper = Derive(dataKey, "pin-pepper/v1");
+        Pins = new PinKey(Derive(dataKey, "pin-pepper/v1"), pinIterations);
         RequestMac = Derive(dataKey, "request/v1");
         RosterKey = Derive(dataKey, "roster/v1");
     }
 
     public byte[] CardMac { get; }
 
-    public byte[] PinPepper { get; }
+    public PinKey Pins { get; }
 
     /// <summary>Marks what a kept answer was the answer to.</summary>
     public byte[] RequestMac { get; }
@@ -37,11 +38,11 @@ internal sealed class Vault
 
     /// <summary>Opens the key file, making it at the very first start. A database without its key is refused: a new
     /// key would orphan every card and every sealed name.</summary>
-    public static Answer<Vault> Open(CentreData data)
+    public static Answer<Vault> Open(CentreData data, int pinIterations = Pin.Iterations)
     {
         if (File.Exists(data.DataKey))
         {
-            return new Vault(Convert.FromHexString(File.ReadAllText(data.DataKey).Trim()));
+            return new Vault(Convert.FromHexString(File.ReadAllText(data.DataKey).Trim()), pinIterations);
         }
 
         if (File.Exists(data.Database))
@@ -52,7 +53,7 @@ internal sealed class Vault
         var key = RandomNumberGenerator.GetBytes(32);
         DurableFile.Write(data.DataKey, Encoding.ASCII.GetBytes(Convert.ToHexStringLower(key) + "\n"));
         File.SetUnixFileMode(data.DataKey, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        return new Vault(key);
+        return new Vault(key, pinIterations);
     }
 
     /// <summary>What the code of a transfer's file is written from.</summary>

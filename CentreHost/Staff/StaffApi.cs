@@ -104,7 +104,7 @@ internal static class StaffApi
         }
 
         var salt = Pin.NewSalt();
-        var hash = Pin.Hash(request.Pin, salt, vault.PinPepper);
+        var hash = Pin.Hash(request.Pin, salt, vault.Pins);
         return commands.Run<AddStaff, Done>(request.Id, request with { Pin = "" }, actor, "staff/add", turn =>
         {
             if (turn.Db.Staff.Any(s => EF.Functions.Collate(s.Code, "NOCASE") == request.Code))
@@ -126,7 +126,7 @@ internal static class StaffApi
         }
 
         var salt = Pin.NewSalt();
-        var hash = Pin.Hash(request.Pin, salt, vault.PinPepper);
+        var hash = Pin.Hash(request.Pin, salt, vault.Pins);
         return commands.Run<ChangePin, Done>(request.Id, request with { Pin = "" }, actor, "staff/pin", turn =>
         {
             if (turn.Scalar(

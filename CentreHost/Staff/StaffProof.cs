@@ -15,7 +15,7 @@ internal static class StaffProof
         }
 
         // The slow hash runs here, on a request's thread, never on the writer's.
-        return Pin.Matches(pin, member.PinSalt, member.PinHash, vault.PinPepper) && member.Active ? member : StaffRefusal.WrongPin();
+        return Pin.Matches(pin, member.PinSalt, member.PinHash, vault.Pins) && member.Active ? member : StaffRefusal.WrongPin();
     }
 
     /// <summary>A right PIN forgets the wrong ones before it.</summary>

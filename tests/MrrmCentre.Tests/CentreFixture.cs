@@ -63,7 +63,7 @@ internal sealed class CentreFixture : IAsyncDisposable
 
     private static async Task<WebApplication> Host(CentreData data, FixedClock clock)
     {
-        var built = CentreApp.Build(new HostOptions(data, Port: null, clock));
+        var built = CentreApp.Build(new HostOptions(data, Port: null, clock, PinIterations: StaffOfTests.PinIterations));
         await CentreApp.Start(built.Value!, CancellationToken.None);
         return built.Value!;
     }

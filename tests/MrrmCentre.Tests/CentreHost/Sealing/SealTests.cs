@@ -53,7 +53,7 @@ public sealed class SealTests
     {
         var vault = new Vault(Key);
 
-        Assert.NotEqual(vault.CardMac, vault.PinPepper);
+        Assert.NotEqual(vault.CardMac, vault.Pins.Pepper);
         Assert.NotEqual(vault.CardMac, new Vault(RandomNumberGenerator.GetBytes(32)).CardMac);
     }
 }
