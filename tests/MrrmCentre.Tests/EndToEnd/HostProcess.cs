@@ -95,7 +95,7 @@ internal sealed class HostProcess : IAsyncDisposable
             }
         },
     })
-    { BaseAddress = new Uri("http://centre/api/v1/"), Timeout = TimeSpan.FromSeconds(20) };
+    { BaseAddress = new Uri("http://centre/api/v1/"), Timeout = TimeSpan.FromMinutes(2) };
 
     public async ValueTask DisposeAsync()
     {

@@ -22,16 +22,19 @@ public sealed class KillTests(ITestOutputHelper output)
         var answered = new ConcurrentDictionary<Guid, Outcome>();
         var sent = new ConcurrentBag<Guid>();
         var random = new Random(20261120);
+
+        void Hear(Guid id, Outcome outcome, SemaphoreSlim heard)
+        {
+            answered[id] = outcome;
+            heard.Release();
+        }
+
         for (var kill = 0; kill < kills; kill++)
         {
             using var stop = new CancellationTokenSource();
-            var load = cards.Select(card => ScanUntilGone(host, card, sent, answered, stop.Token)).ToList();
-            var enough = answered.Count + random.Next(1, 40);
-            while (answered.Count < enough && load.Exists(client => !client.IsCompleted))
-            {
-                await Task.Yield();
-            }
-
+            using var heard = new SemaphoreSlim(0);
+            var load = cards.Select(card => ScanUntilGone(host, card, sent, (id, outcome) => Hear(id, outcome, heard), stop.Token)).ToList();
+            await Task.WhenAny(Several(heard, random.Next(1, 40), stop.Token), Task.WhenAll(load));
             await host.Kill();
             await stop.CancelAsync();
             await Task.WhenAll(load);
@@ -50,9 +53,17 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.Equal("ok", SmallCentre.Rows(host.Data, "PRAGMA integrity_check", row => row.GetString(0))[0]);
     }
 
+    private static async Task Several(SemaphoreSlim heard, int answers, CancellationToken stop)
+    {
+        for (var i = 0; i < answers; i++)
+        {
+            await heard.WaitAsync(stop);
+        }
+    }
+
     /// <summary>WATER has no limit, so every scan is an event of its own.</summary>
     private static async Task ScanUntilGone(
-        HostProcess host, string card, ConcurrentBag<Guid> sent, ConcurrentDictionary<Guid, Outcome> answered, CancellationToken stop)
+        HostProcess host, string card, ConcurrentBag<Guid> sent, Action<Guid, Outcome> hear, CancellationToken stop)
     {
         using var http = host.AsConsole();
         while (!stop.IsCancellationRequested)
@@ -61,7 +72,7 @@ public sealed class KillTests(ITestOutputHelper output)
             sent.Add(id);
             try
             {
-                answered[id] = (await SmallCentre.Scan(http, id, card, "WATER")).Outcome;
+                hear(id, (await SmallCentre.Scan(http, id, card, "WATER")).Outcome);
             }
             catch (HttpRequestException)
             {

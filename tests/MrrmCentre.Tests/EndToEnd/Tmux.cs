@@ -10,6 +10,9 @@ internal sealed partial class Tmux : IAsyncDisposable
     private static readonly string Kiosk = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "Kiosk", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "kiosk"));
 
+    /// <summary>Another program's screen cannot be awaited; looking at it without a pause takes a core from it.</summary>
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(25);
+
     private readonly string _server = $"mrrm-{Guid.NewGuid():N}";
 
     private Tmux()
@@ -82,7 +85,7 @@ internal sealed partial class Tmux : IAsyncDisposable
                 return;
             }
 
-            await Task.Yield();
+            await Task.Delay(BetweenLooks);
         }
 
         Assert.Fail($"«{text}» never came. The screen:\n{screen}");
@@ -94,6 +97,7 @@ internal sealed partial class Tmux : IAsyncDisposable
         while (!condition())
         {
             Assert.True(until.Elapsed < TimeSpan.FromSeconds(30), $"Waited in vain for {what}. The screen:\n{await Screen()}");
+            await Task.Delay(BetweenLooks);
         }
     }
 
@@ -108,6 +112,7 @@ internal sealed partial class Tmux : IAsyncDisposable
         while (Since(from, await Clock()) <= time)
         {
             Assert.True(until.Elapsed < TimeSpan.FromSeconds(30), $"The clock stands still. The screen:\n{await Screen()}");
+            await Task.Delay(BetweenLooks);
         }
     }
 

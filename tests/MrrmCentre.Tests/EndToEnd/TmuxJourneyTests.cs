@@ -88,12 +88,7 @@ public sealed class TmuxJourneyTests
         }
 
         await kiosk.See("50");
-        var until = Stopwatch.StartNew();
-        while (SmallCentre.Count(host.Data, "SELECT count(*) FROM service_events") < 50 && until.Elapsed < TimeSpan.FromSeconds(20))
-        {
-            await Task.Yield();
-        }
-
+        await kiosk.Until(() => SmallCentre.Count(host.Data, "SELECT count(*) FROM service_events") >= 50, "fifty meals on disk");
         Assert.Equal(50, SmallCentre.Count(host.Data, "SELECT count(DISTINCT person_id) FROM service_events"));
         Assert.Equal(50, SmallCentre.Count(host.Data, "SELECT sum(heads) FROM service_events"));
         Assert.Equal(0, SmallCentre.Count(host.Data, "SELECT count(*) FROM refused_scans"));

@@ -132,7 +132,7 @@ public sealed class UpgradeTests
         var log = new FileInfo(Database(directory) + ".upgrade-wal");
         while (!host.HasExited && (!log.Exists || log.Length < bytes))
         {
-            await Task.Yield();
+            await Task.Delay(TimeSpan.FromMilliseconds(1));
             log.Refresh();
         }
 

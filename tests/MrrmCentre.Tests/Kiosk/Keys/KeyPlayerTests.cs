@@ -47,6 +47,32 @@ public sealed class KeyPlayerTests
     }
 
     [Fact]
+    public async Task The_time_is_told_again_to_a_host_whose_answer_does_not_come()
+    {
+        await using var centre = await CentreFixture.Start();
+        await using var kiosk = KioskAtCentre.SwitchOn(centre);
+        kiosk.Wire.LoseNextAnswer();
+
+        var refused = await Player(kiosk, TextWriter.Null)
+            .Play(Steps("clock 2026-11-20T12:05:00+01:00"), CancellationToken.None);
+
+        Assert.Equal("Ligne 1 : cet hôte n'a pas d'horloge de démonstration", refused?.Fr);
+    }
+
+    [Fact]
+    public async Task A_host_that_is_not_there_is_told_the_time_in_vain_and_that_is_said()
+    {
+        await using var centre = await CentreFixture.Start();
+        await using var kiosk = KioskAtCentre.SwitchOn(centre);
+        kiosk.Wire.IsCut = true;
+
+        var refused = await Player(kiosk, TextWriter.Null)
+            .Play(Steps("clock 2026-11-20T12:05:00+01:00"), CancellationToken.None);
+
+        Assert.Equal("Ligne 1 : le centre ne répond pas", refused?.Fr);
+    }
+
+    [Fact]
     public async Task An_entry_is_opened_by_its_name_wherever_it_stands_in_this_members_menu()
     {
         await using var centre = await LineTests.Canteen();
