@@ -84,13 +84,14 @@ run_tests() {
 # Half a gigabyte, for one test that does not run every day.
 [ "${1:-all}" = campaign ] && packages+=(libreoffice-calc)
 
-# As install.sh does: what is measured is what is installed.
-publish_programs() {
-  local to=artifacts/published
-  dotnet publish CentreHost -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -v quiet -o "$to/CentreHost"
-  dotnet publish Kiosk -c Release -r linux-x64 --self-contained -p:PublishReadyToRun=true -v quiet -o "$to/Kiosk" \
-    -p:PublishTrimmed=true -p:TrimMode=partial -p:NuGetLockFilePath="$PWD/artifacts/kiosk.lock.json" -p:RestoreLockedMode=false
-  export MRRM_BENCH_HOST="$PWD/artifacts/published/CentreHost/centre-host" MRRM_BENCH_KIOSK="$PWD/artifacts/published/Kiosk/kiosk"
+# What is measured is what is installed, with the settings it is installed with; only where it stands differs.
+install_programs() {
+  local to="$PWD/artifacts/installed"
+  compiling ./install.sh --root "$to"
+  sed -e "s| /opt/mrrm| $to/opt/mrrm|" -e 's| --host [^ ]*||' "$to/usr/local/bin/mrrm-kiosk" >"$to/kiosk"
+  printf '#!/bin/sh\nexport %s\nexec %s/opt/mrrm/host/centre-host "$@"\n' "$(grep -o 'DOTNET_GC[^ ]*' systemd/mrrm-centre.service)" "$to" >"$to/host"
+  chmod 755 "$to/kiosk" "$to/host"
+  export MRRM_BENCH_HOST="$to/host" MRRM_BENCH_KIOSK="$to/kiosk"
 }
 
 install_packages
@@ -102,7 +103,7 @@ case "${1:-all}" in
     ;;
   bench)
     build
-    [ "${2:-}" != kiosk ] || publish_programs
+    install_programs
     dotnet artifacts/bin/MrrmCentre.Benchmarks/release/MrrmCentre.Benchmarks.dll "${@:2}"
     ;;
   campaign)

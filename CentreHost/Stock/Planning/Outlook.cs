@@ -28,18 +28,22 @@ internal static class Outlook
     public static List<ItemOutlook> Of(StockView view, DateOnly today)
     {
         var heads = view.Number(Present)!.Value;
-        return Read(view, today).ConvertAll(item => One(item.Code, item.Name, item.Unit, item.Plan, item.Days, heads, today));
+        return [.. Read(view, today).Select(item => One(item.Code, item.Name, item.Unit, item.Plan, item.Days, heads, today))];
     }
 
     /// <summary>Every item's closed days, as its alarms see them.</summary>
     public static List<(ItemId Item, List<AlertDay> Days, AlertRule Rule)> Alarms(StockView view, DateOnly today)
     {
         var heads = view.Number(Present)!.Value;
-        return Read(view, today).ConvertAll(item =>
-            (item.Item, AlertDays(item.Days, RateOf(item.Plan, Consumption.Of(item.Days.Closed, item.Days.FirstReceived), heads)), item.Plan.Alerts));
+        return
+        [
+            .. Read(view, today).Select(item => (
+                item.Item, AlertDays(item.Days, RateOf(item.Plan, Consumption.Of(item.Days.Closed, item.Days.FirstReceived), heads)), item.Plan.Alerts)),
+        ];
     }
 
-    private static List<(ItemId Item, string Code, Texts.Sentence Name, string Unit, Plan Plan, ItemDays Days)> Read(StockView view, DateOnly today)
+    /// <summary>One item's days after another's: those of a whole store do not stand in memory together.</summary>
+    private static IEnumerable<(ItemId Item, string Code, Texts.Sentence Name, string Unit, Plan Plan, ItemDays Days)> Read(StockView view, DateOnly today)
     {
         var oldest = today.AddDays(-DaysLookedBack);
         var store = StoreDays.Since(view, oldest);
@@ -52,7 +56,7 @@ internal static class Outlook
                     new ReorderRule(row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt64(11)),
                     row.IsDBNull(8) ? null : new Ratio(row.GetInt64(8), row.GetInt64(9)),
                     new FefoRules(row.GetInt32(10)))))
-            .ConvertAll(item => (item.Item, item.Code, item.Name, item.Unit, item.Plan, ItemDays.Read(view, item.Item, item.Plan.Life, store, today)));
+            .Select(item => (item.Item, item.Code, item.Name, item.Unit, item.Plan, ItemDays.Read(view, item.Item, item.Plan.Life, store, today)));
     }
 
     private static ConsumptionRate? RateOf(Plan plan, Consumption consumption, long heads) =>
