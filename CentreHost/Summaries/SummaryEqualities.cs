@@ -8,13 +8,14 @@ namespace CentreHost.Summaries;
 /// </summary>
 internal static class SummaryEqualities
 {
-    public static IReadOnlyList<Equality> Of(IReadOnlyList<Figure> figures, DayQuery query, Catalogue catalogue) =>
+    public static IReadOnlyList<Equality> Of(
+        IReadOnlyList<Figure> figures, DayQuery query, IReadOnlyList<DayGifts> gifts, Catalogue catalogue) =>
     [
         Presence(figures),
-        Recount(figures, query, catalogue, ServiceKind.Meal, "MEALS"),
-        OutOfStock(query, ServiceKind.Meal, "MEAL_PORTIONS"),
-        Recount(figures, query, catalogue, ServiceKind.Kit, "KITS"),
-        OutOfStock(query, ServiceKind.Kit, "KIT_UNITS"),
+        Recount(figures, gifts, catalogue, ServiceKind.Meal, "MEALS"),
+        OutOfStock(query, gifts, ServiceKind.Meal, "MEAL_PORTIONS"),
+        Recount(figures, gifts, catalogue, ServiceKind.Kit, "KITS"),
+        OutOfStock(query, gifts, ServiceKind.Kit, "KIT_UNITS"),
         BedNights(figures, query),
         Visits(figures, query),
     ];
@@ -34,15 +35,14 @@ internal static class SummaryEqualities
 
     /// <summary>What the summary counts under the indicators of a kind's services, beside those services' own events.</summary>
     private static Equality Recount(
-        IReadOnlyList<Figure> figures, DayQuery query, Catalogue catalogue, ServiceKind kind, string name)
+        IReadOnlyList<Figure> figures, IReadOnlyList<DayGifts> gifts, Catalogue catalogue, ServiceKind kind, string name)
     {
         var placed = catalogue.Services.Select(service => (service.Id, service.Kind, Place: PlaceOf(service))).Where(one => one.Place is not null).ToList();
         var places = placed.Where(one => one.Kind == kind).Select(one => one.Place).ToHashSet();
         return new Equality(
             name,
             figures.Where(f => f.Sex == Cells.All && places.Contains((f.Indicator, f.Detail))).Sum(f => f.Value),
-            placed.Where(one => places.Contains(one.Place)).Sum(one => query.Number(
-                "SELECT coalesce(sum(heads), 0) FROM service_events WHERE service_day = @1 AND service_id = @2", one.Id)),
+            placed.Where(one => places.Contains(one.Place)).Join(gifts, one => one.Id, given => given.Service, (_, given) => given.Heads).Sum(),
             "in the summary",
             "scans less undone, recounted from the events");
     }
@@ -54,26 +54,19 @@ internal static class SummaryEqualities
     /// Units the day's gifts asked, as each of them says of itself, = units that left the shelves + units that stand open
     /// as shortages. What a count had already seen is found and taken back beside them, and is neither.
     /// </summary>
-    private static Equality OutOfStock(DayQuery query, ServiceKind kind, string name)
+    private static Equality OutOfStock(DayQuery query, IReadOnlyList<DayGifts> gifts, ServiceKind kind, string name)
     {
-        var asked = query.Number(
-            """
-            SELECT coalesce(sum(e.units_asked), 0) FROM service_events e JOIN services s ON s.id = e.service_id
-            WHERE e.service_day = @1 AND s.kind = @2
-            """,
-            kind.ToString());
+        var asked = gifts.Where(one => one.Kind == kind).Sum(one => one.UnitsAsked);
         var left = query.Number(
             """
-            SELECT coalesce(-sum(l.units), 0) FROM service_events e JOIN services s ON s.id = e.service_id
-            JOIN stock_lines l ON l.source = e.id
-            WHERE e.service_day = @1 AND s.kind = @2 AND l.place_id < 100000 AND l.already_in IS NULL
+            SELECT coalesce(-sum(l.units), 0) FROM service_events e JOIN stock_lines l ON l.source = e.id
+            WHERE e.service_day = @1 AND e.service_id IN (SELECT id FROM services WHERE kind = @2) AND l.place_id < 100000 AND l.already_in IS NULL
             """,
             kind.ToString());
         var open = query.Number(
             """
-            SELECT coalesce(sum(o.missing - o.settled - o.cancelled), 0) FROM service_events e
-            JOIN services s ON s.id = e.service_id JOIN open_shortages o ON o.source = e.id
-            WHERE e.service_day = @1 AND s.kind = @2
+            SELECT coalesce(sum(o.missing - o.settled - o.cancelled), 0) FROM open_shortages o JOIN service_events e ON e.id = o.source
+            WHERE o.service_day = @1 AND e.service_id IN (SELECT id FROM services WHERE kind = @2)
             """,
             kind.ToString());
         return new Equality(name, asked, left + open, "asked by the day's gifts", "taken from the shelf + open shortages");

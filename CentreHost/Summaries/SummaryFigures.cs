@@ -16,7 +16,8 @@ internal static class SummaryFigures
     public static DaySummary Of(SqliteConnection connection, SqliteTransaction view, CentreState.Snapshot centre, DateOnly day)
     {
         using var query = new DayQuery(connection, view, day, centre.Days.StartUtc(day), centre.Days.EndUtc(day));
-        var figures = Of(query, centre.Catalogue, IndicatorDictionary.Current);
+        var gifts = DayGifts.Of(query);
+        var figures = Of(query, gifts, centre.Catalogue, IndicatorDictionary.Current);
         return new DaySummary(
             Format,
             centre.Centre.Code,
@@ -26,10 +27,10 @@ internal static class SummaryFigures
             Revision: 0,
             centre.Centre.Demo,
             figures,
-            SummaryEqualities.Of(figures, query, centre.Catalogue));
+            SummaryEqualities.Of(figures, query, gifts, centre.Catalogue));
     }
 
-    private static List<Figure> Of(DayQuery query, Catalogue catalogue, IndicatorDictionary dictionary)
+    private static List<Figure> Of(DayQuery query, IReadOnlyList<DayGifts> gifts, Catalogue catalogue, IndicatorDictionary dictionary)
     {
         List<Figure> counted =
         [
@@ -37,7 +38,7 @@ internal static class SummaryFigures
             .. ServiceFigures.Of(query, catalogue, dictionary),
             .. CareFigures.Of(query, dictionary),
             .. StockFigures.Of(query, dictionary),
-            .. QualityFigures.Of(query, dictionary),
+            .. QualityFigures.Of(query, gifts, dictionary),
             .. SiteFigures.Of(query),
         ];
         return Cells.InOrder([.. counted, .. Absent(counted, dictionary)], dictionary);
