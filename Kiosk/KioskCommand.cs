@@ -12,7 +12,7 @@ using Kiosk.Texts;
 namespace Kiosk;
 
 /// <summary>The command line: which host, which language, under which name, from a keyboard or a file of keys.</summary>
-internal static class KioskCommand
+internal static partial class KioskCommand
 {
     private const int Done = 0;
     private const int Refused = 1;
@@ -82,10 +82,14 @@ internal static class KioskCommand
             Host, Language, Name, Print, Outbox, Camera, Sound, Locked, Practise, KeysFile,
         };
         root.SetAction(Start);
+        AddCompiledIn(root);
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
         return parsed.Errors.Count == 0 ? code : WrongUsage;
     }
+
+    /// <summary>Commands of builds with more in them.</summary>
+    static partial void AddCompiledIn(RootCommand root);
 
     private static async Task<int> Start(ParseResult parsed, CancellationToken stop)
     {
@@ -105,7 +109,7 @@ internal static class KioskCommand
 
         for (var failed = false; ;)
         {
-            if (!LinuxTerminal.TryOpen(clock, out var terminal, out var refusal))
+            if (!TerminalChoice.TryOpen(clock, out var terminal, out var refusal))
             {
                 return await Refuse(language == "en" ? refusal.English : refusal.French);
             }
@@ -127,7 +131,7 @@ internal static class KioskCommand
 
     /// <returns>Why it was left, and in which language.</returns>
     private static async Task<(LeftFor? Left, string Language)> Sit(
-        ParseResult parsed, LinuxTerminal terminal, PracticeCentre? practice, string language, bool practiceFailed, CancellationToken stop)
+        ParseResult parsed, ITerminal terminal, PracticeCentre? practice, string language, bool practiceFailed, CancellationToken stop)
     {
         var clock = TimeProvider.System;
         using var centre = ClientOf(parsed, clock);
@@ -145,7 +149,7 @@ internal static class KioskCommand
         {
             first.Warn("practise_failed");
         }
-        else if (desk.IsLocked && !terminal.LockConsole())
+        else if (desk.IsLocked && !(terminal is LinuxTerminal tty && tty.LockConsole()))
         {
             first.Warn("console_open");
         }

@@ -57,19 +57,9 @@ internal sealed class LinuxTerminal : ITerminal
     public static bool TryOpen(
         TimeProvider clock,
         [NotNullWhen(true)] out LinuxTerminal? terminal,
-        [NotNullWhen(false)] out TerminalRefusal? refusal)
-    {
-        terminal = null;
-        var type = Environment.GetEnvironmentVariable("TERM");
-        refusal = Libc.IsTerminal(0) == 0 || Libc.IsTerminal(1) == 0 ? new TerminalRefusal.NotATerminal()
-            : string.IsNullOrEmpty(type) || type == "dumb" ? new TerminalRefusal.NotAbleToDraw(type ?? "")
-            : null;
-
+        [NotNullWhen(false)] out TerminalRefusal? refusal) =>
         // /dev/tty first: after a change of user the tty's own device file may not be ours to open.
-        return refusal is null
-            && (TryOpen("/dev/tty", clock, out terminal, out refusal)
-                || TryOpen("/proc/self/fd/0", clock, out terminal, out refusal));
-    }
+        TryOpen("/dev/tty", clock, out terminal, out refusal) || TryOpen("/proc/self/fd/0", clock, out terminal, out refusal);
 
     public static bool TryOpen(
         string device,

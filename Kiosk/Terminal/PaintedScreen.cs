@@ -2,24 +2,26 @@ using System.Text;
 
 namespace Kiosk.Terminal;
 
-/// <summary>What a terminal would show of the painter's bytes: text and cursor, without colours.</summary>
+/// <summary>What a terminal would show of the painter's bytes.</summary>
 internal sealed class PaintedScreen(TerminalSize size)
 {
-    private CellGrid _cells = new(size);
+    private Style _ink;
     private int _column;
     private int _row;
     private bool _cursorShown;
 
     public TerminalSize Size { get; private set; } = size;
 
+    public CellGrid Cells { get; private set; } = new(size);
+
     public CursorPosition? Cursor => _cursorShown ? new CursorPosition(_column, _row) : null;
 
-    public string[] Lines() => [.. Enumerable.Range(0, Size.Rows).Select(_cells.Line)];
+    public string[] Lines() => [.. Enumerable.Range(0, Size.Rows).Select(Cells.Line)];
 
     public void Resize(TerminalSize newSize)
     {
         Size = newSize;
-        _cells = new CellGrid(newSize);
+        Cells = new CellGrid(newSize);
         _column = _row = 0;
     }
 
@@ -37,7 +39,7 @@ internal sealed class PaintedScreen(TerminalSize size)
         Rune.DecodeFromUtf16(text, out var rune, out var used);
         if (_column < Size.Columns && _row < Size.Rows)
         {
-            _column += _cells.Put(_column, _row, rune, default);
+            _column += Cells.Put(_column, _row, rune, _ink);
         }
 
         return used;
@@ -75,13 +77,29 @@ internal sealed class PaintedScreen(TerminalSize size)
                 (_row, _column) = (Number(place, 0) - 1, Number(place, 1) - 1);
                 break;
             case 'J':
-                _cells.Clear();
+                Cells.Clear();
                 break;
             case 'h' or 'l' when parameters == "?25":
                 _cursorShown = final == 'h';
                 break;
+            case 'm':
+                _ink = parameters.Split(';').Aggregate(_ink, Inked);
+                break;
         }
     }
+
+    private static Style Inked(Style ink, string parameter) => int.TryParse(parameter, out var code)
+        ? code switch
+        {
+            1 => ink with { Bold = true },
+            7 => ink with { Reverse = true },
+            >= 30 and <= 37 => ink with { Foreground = Colour.Black + (code - 30) },
+            >= 40 and <= 47 => ink with { Background = Colour.Black + (code - 40) },
+            >= 90 and <= 97 => ink with { Foreground = Colour.BrightBlack + (code - 90) },
+            >= 100 and <= 107 => ink with { Background = Colour.BrightBlack + (code - 100) },
+            _ => default,
+        }
+        : default;
 
     private static int Number(string[] parameters, int index) =>
         index < parameters.Length && int.TryParse(parameters[index], out var number) ? number : 1;

@@ -41,9 +41,16 @@ internal sealed class PasteCollector
 
     public string Text()
     {
+        var text = Clean(Encoding.UTF8.GetString(_bytes.ToArray()));
+        _bytes.Clear();
+        return text;
+    }
+
+    /// <summary>Line ends are \n; no other control character but \t.</summary>
+    public static string Clean(string pasted)
+    {
         var text = new StringBuilder();
-        var decoded = Encoding.UTF8.GetString(_bytes.ToArray()).ReplaceLineEndings("\n");
-        foreach (var rune in decoded.EnumerateRunes())
+        foreach (var rune in pasted.ReplaceLineEndings("\n").EnumerateRunes())
         {
             if (!Rune.IsControl(rune) || rune.Value is '\n' or '\t')
             {
@@ -51,7 +58,6 @@ internal sealed class PasteCollector
             }
         }
 
-        _bytes.Clear();
         return text.ToString();
     }
 

@@ -36,6 +36,24 @@ public sealed class PainterTests
     }
 
     [Fact]
+    public void What_was_painted_is_read_back_as_the_grid_with_its_colours()
+    {
+        var seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(seeds, seed =>
+        {
+            var random = new Random(seed);
+            var size = new TerminalSize(random.Next(1, 14), random.Next(1, 5));
+            var (painter, screen, grid) = (new Painter(), new PaintedScreen(size), new CellGrid(size));
+            for (var frame = 0; frame < 12; frame++)
+            {
+                Scribble(random, grid);
+                screen.Take(painter.Paint(grid));
+                AssertSame(grid, (column, row) => screen.Cells[column, row], screen.Cursor);
+            }
+        }));
+    }
+
+    [Fact]
     public void Text_of_others_on_the_screen_goes_at_the_next_whole_repaint()
     {
         var size = new TerminalSize(20, 3);
@@ -87,16 +105,19 @@ public sealed class PainterTests
         }
     }
 
-    private static void AssertShows(ReferenceTerminal terminal, CellGrid grid)
+    private static void AssertShows(ReferenceTerminal terminal, CellGrid grid) =>
+        AssertSame(grid, (column, row) => terminal[column, row], terminal.Cursor);
+
+    private static void AssertSame(CellGrid grid, Func<int, int, Cell> shown, CursorPosition? cursor)
     {
         for (var row = 0; row < grid.Size.Rows; row++)
         {
             for (var column = 0; column < grid.Size.Columns; column++)
             {
-                Assert.Equal(grid[column, row], terminal[column, row]);
+                Assert.Equal(grid[column, row], shown(column, row));
             }
         }
 
-        Assert.Equal(grid.Cursor, terminal.Cursor);
+        Assert.Equal(grid.Cursor, cursor);
     }
 }
