@@ -1,3 +1,4 @@
+using CentreHost.Stock.Moves;
 using CentreHost.Storage;
 using CentreHost.Texts;
 
@@ -44,6 +45,7 @@ internal static class OnHandLists
                     places[s.Shelf.Place], s.Item.Code, s.Item.Name, s.Item.Unit, s.Lot.Code.Length == 0 ? null : s.Lot.Code,
                     s.Lot.LastUsableDay, s.Units, Expired: s.Lot.LastUsableDay < today)
                 {
+                    Condition = (GoodsCondition)s.Shelf.Condition,
                     Free = Inventory.Reservations.Free(new(s.Units), new(reserved.GetValueOrDefault(s.Shelf))).Units,
                 }),
         ];

@@ -65,6 +65,8 @@ internal sealed record OnHandLine(
 {
     /// <summary>What of them no document that waits holds. Services reckon with all of them.</summary>
     public long Free { get; init; }
+
+    public GoodsCondition Condition { get; init; }
 }
 
 internal sealed record ShortageLine(string Place, string Item, Sentence Name, DateTime SinceUtc, long Units);

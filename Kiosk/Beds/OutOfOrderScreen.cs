@@ -25,7 +25,11 @@ internal sealed class OutOfOrderScreen : Screen
 
     public override bool HasUnsaved => _reason.Text.Length > 0;
 
-    public override IReadOnlyList<Binding> Bindings => [Binding.On(Key.Enter, "key_next_field", () => Next.Stay)];
+    public override IReadOnlyList<Binding> Bindings =>
+    [
+        Binding.On(Key.F10, "key_save", () => _sheet.Check() && Waiting == 0 ? Send() : Next.Stay),
+        Binding.On(Key.Enter, "key_next_field", () => Next.Stay),
+    ];
 
     public override View? Focus => _sheet;
 

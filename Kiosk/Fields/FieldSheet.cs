@@ -112,7 +112,10 @@ internal sealed class FieldSheet : View
         return new([.. _fields.Select(field => new FormField(field.Name?.Invoke(_desk) ?? _desk.Say(field.Label), field.View, () => Error(field), field.Height))]);
     }
 
-    private string? Error(Field field) => field.Check?.Invoke() is { } key ? _desk.Say(key) : null;
+    /// <summary>A list may be left without a choice, but not with a word in it that chooses nothing: that would be lost unsaid.</summary>
+    private string? Error(Field field) => (field.Check?.Invoke() ?? Unfound(field)) is { } key ? _desk.Say(key) : null;
+
+    private static string? Unfound(Field field) => field.View is IDropsDown { FindsNothing: true } ? field.NothingFound : null;
 
     private int IndexOf(View view) => _fields.TakeWhile(f => f.View != view).Count();
 }

@@ -73,6 +73,6 @@ internal sealed class VisitsScreen : Screen
         new(desk.Say("visits_when"), v => desk.Moment(v.AtUtc), 12, Order: (a, b) => a.AtUtc.CompareTo(b.AtUtc)),
         new(desk.Say("visit_category"), v => State(desk, v), 20),
         new(desk.Say("visit_note"), v => v.Note ?? ""),
-        new(desk.Say("staff_code"), v => v.Staff, 10),
+        new(desk.Say("staff_code"), v => v.Staff, 12),
     ];
 }

@@ -61,7 +61,16 @@ internal sealed class ChoosePersonScreen : Screen
         return Next.Stay;
     }
 
-    public override Next Scanned(ScannedCode scan) => this.WithHolder(scan, _chosen);
+    /// <summary>The code's own letters were searched for before they were known for a card's.</summary>
+    public override Next Scanned(ScannedCode scan)
+    {
+        if (_search.Text != _asked)
+        {
+            Search();
+        }
+
+        return this.WithHolder(scan, _chosen);
+    }
 
     public override void Draw(Canvas canvas)
     {

@@ -89,7 +89,11 @@ internal sealed class ProfileFields
 
     private (DateOnly?, long?, long?) ShownBirth => (Birth.Value, _year.Value, _about.Value);
 
-    private DateOnly Today => DateOnly.FromDateTime(_desk.Host.NowLocal);
+    /// <summary>
+    /// The host reckons ages by the service day. By the calendar's, between midnight and the cut-off, who is about eighteen
+    /// would be seventeen and a newborn not born yet.
+    /// </summary>
+    private DateOnly Today => _desk.Host.Hello?.ServiceDay ?? DateOnly.FromDateTime(_desk.Host.NowLocal);
 
     /// <summary>A year and an age stand for a day in them: the precision says what of it is known.</summary>
     private DateOnly? BirthDay => Precision switch

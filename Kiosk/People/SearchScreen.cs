@@ -14,6 +14,7 @@ internal sealed class SearchScreen : Screen
     private readonly TextField _search = new(LongestSearch) { HasFocus = true };
     private readonly TableView<PersonLine> _found;
     private int _asked;
+    private string _sought = "";
 
     public SearchScreen(Desk desk)
         : base(desk) => _found = Table([]);
@@ -48,6 +49,17 @@ internal sealed class SearchScreen : Screen
 
     public override void Shown() => Find();
 
+    /// <summary>The code's own letters were searched for before they were known for a card's.</summary>
+    public override Next Scanned(ScannedCode scan)
+    {
+        if (_search.Text != _sought)
+        {
+            Find();
+        }
+
+        return base.Scanned(scan);
+    }
+
     public override void Draw(Canvas canvas)
     {
         var label = Desk.Say("search_label");
@@ -68,7 +80,7 @@ internal sealed class SearchScreen : Screen
 
     private void Find()
     {
-        var (text, turn) = (_search.Text, ++_asked);
+        var (text, turn) = (_sought = _search.Text, ++_asked);
         Ask((centre, stop) => centre.FindPeople(text, Most, stop), people =>
         {
             // A slow answer to fewer letters must not replace the answer to more.

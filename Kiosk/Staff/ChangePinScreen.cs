@@ -29,7 +29,11 @@ internal sealed class ChangePinScreen : Screen
 
     public override string Title => Desk.Say("pin_title", _code);
 
-    public override IReadOnlyList<Binding> Bindings => [Binding.On(Key.Enter, "key_next_field", () => Next.Stay)];
+    public override IReadOnlyList<Binding> Bindings =>
+    [
+        Binding.On(Key.F10, "key_save", () => _sheet.Check() ? Send() : Next.Stay),
+        Binding.On(Key.Enter, "key_next_field", () => Next.Stay),
+    ];
 
     public override View? Focus => _sheet;
 

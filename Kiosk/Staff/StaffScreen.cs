@@ -22,11 +22,13 @@ internal sealed class StaffScreen : Screen
         .. Desk.May(Role.Administrator) ? Keeping : [],
     ];
 
+    /// <summary>Who was taken off the list gets no new PIN and is not taken off again.</summary>
     private IReadOnlyList<Binding> Keeping =>
     [
         Binding.On(Key.F5, "staff_key_add", () => Next.Open(new AddStaffScreen(Desk, code => Tell("staff_added", code)))),
-        Binding.On(Key.F6, "staff_key_pin", NewPin),
-        Binding.On(Key.F8, "staff_key_disable", AskDisable),
+        .. _staff.Selected is { Active: true }
+            ? [Binding.On(Key.F6, "staff_key_pin", NewPin), Binding.On(Key.F8, "staff_key_disable", AskDisable)]
+            : Array.Empty<Binding>(),
     ];
 
     public override View? Focus => _staff;

@@ -1,6 +1,8 @@
 using CentreHost.Staff;
 using CentreHost.Stock;
+using CentreHost.Stock.Moves;
 using Kiosk.Stock.Items;
+using Kiosk.Stock.Paper;
 using Kiosk.Tables;
 using Kiosk.Terminal;
 
@@ -105,6 +107,12 @@ internal sealed class StockScreen : Screen
         ? Next.Open(new ItemScreen(Desk, line.Item, line.Name, null))
         : Next.Stay;
 
+    /// <summary>Sound and damaged units of one lot are two lines, and only one of them may be given out.</summary>
+    private static string State(Desk desk, OnHandLine line) =>
+        line.Condition != GoodsCondition.Sound ? StoreWords.Of(desk, line.Condition)
+        : line.Expired ? desk.Say("stock_expired")
+        : "";
+
     private static IReadOnlyList<Column<OnHandLine>> Columns(Desk desk) =>
     [
         new(desk.Say("stock_item"), l => desk.Say(l.Name)),
@@ -114,7 +122,7 @@ internal sealed class StockScreen : Screen
             l => l.LastUsableDay is { } day ? l.Expired ? $"✗ {desk.Day(day)}" : desk.Day(day) : "",
             12,
             Order: (a, b) => Nullable.Compare(a.LastUsableDay, b.LastUsableDay)),
-        new("", l => l.Expired ? desk.Say("stock_expired") : "", 8),
+        new("", l => State(desk, l), 10),
         new(desk.Say("stock_units"), l => desk.Number(l.Units), 10, Align.Right, (a, b) => a.Units.CompareTo(b.Units)),
         new("", l => l.Unit, 8),
     ];

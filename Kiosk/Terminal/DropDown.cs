@@ -29,7 +29,6 @@ internal sealed class DropDown<T> : View, IDropsDown
 
     public string NothingFound { get; set; } = "×";
 
-    /// <summary>Something is typed, and no item is as typed.</summary>
     public bool FindsNothing => IsOpen && _rows.Search.Length > 0 && _rows.Index < 0;
 
     public override int PreferredWidth => 32;

@@ -6,6 +6,9 @@ internal interface IDropsDown
     /// <summary>Said in the open list when no item is as typed.</summary>
     string NothingFound { get; set; }
 
+    /// <summary>Something is typed, and no item is as typed.</summary>
+    bool FindsNothing { get; }
+
     void DrawList(Canvas screen, int x, int y, int width);
 
     /// <summary>

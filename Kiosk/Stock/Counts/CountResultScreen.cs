@@ -81,7 +81,7 @@ internal sealed class CountResultScreen : Screen
     ];
 
     private string NameOf(Desk desk, CountedOutcome line) =>
-        line.Line >= 1 && line.Line <= _rows.Count ? desk.Say(_rows[line.Line - 1].Name) : line.Item;
+        line.Line >= 1 && line.Line <= _rows.Count ? _rows[line.Line - 1].SayWithoutLot(desk) : line.Item;
 
     private static string Difference(Desk desk, CountedOutcome line) => line.Units switch
     {

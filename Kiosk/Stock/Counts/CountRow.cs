@@ -20,11 +20,12 @@ internal sealed record CountRow(string Item, Sentence Name, PackedUnits Packed, 
 
     public bool IsUnreadable => !IsUncounted && Units is null;
 
-    public string Say(Desk desk)
-    {
-        var condition = Condition == GoodsCondition.Sound ? "" : $" ({StoreWords.Of(desk, Condition)})";
-        return $"{desk.Say(Name)}  {desk.Lot(LotCode, LastUsableDay)}{condition}";
-    }
+    public string Say(Desk desk) => $"{desk.Say(Name)}  {desk.Lot(LotCode, LastUsableDay)}{Apart(desk)}";
+
+    /// <summary>Where the lot stands beside it.</summary>
+    public string SayWithoutLot(Desk desk) => desk.Say(Name) + Apart(desk);
+
+    private string Apart(Desk desk) => Condition == GoodsCondition.Sound ? "" : $" ({StoreWords.Of(desk, Condition)})";
 
     public CountedEntry OnTheWire(DateTime nowUtc, bool isRecount) => new(Item, CountedAtUtc ?? nowUtc, Units)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using CentreHost.Staff;
 using Kiosk.Terminal;
 
@@ -38,6 +39,25 @@ public sealed class PeopleScreensTests
         await kiosk.See($"Carte {printed[..4]}-{printed[^4..]} en main");
         await kiosk.Type("h4");
         await kiosk.SeeGone("en main");
+    }
+
+    [Fact]
+    public async Task A_card_that_is_nobodys_leaves_the_people_to_choose_from_where_they_were()
+    {
+        await using var centre = await CentreFixture.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception);
+        await kiosk.People(1);
+        var blank = (await kiosk.BlankCards(1))[0];
+        await kiosk.Type("5");
+        await kiosk.Press(Key.F3);
+        await kiosk.See("-00001");
+
+        // Its letters are typing, and searched for, until Enter makes a card of them.
+        kiosk.Terminal.Feed(Encoding.UTF8.GetBytes(blank[..30]));
+        await kiosk.See(kiosk.Desk.Say("who_nobody"));
+        kiosk.Terminal.Feed(Encoding.UTF8.GetBytes(blank[30..] + "\r"));
+
+        await kiosk.See("-00001");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using CentreHost.People;
 using CentreHost.Staff;
 using Kiosk.Terminal;
+using MrrmCentre.Tests.Kiosk.Rooms;
 
 namespace MrrmCentre.Tests.Kiosk;
 
@@ -64,9 +65,60 @@ public sealed class ProfileScreenTests
         Assert.Equal(1, centre.Number("SELECT count(*) FROM consents WHERE withdrawn_at IS NOT NULL"));
     }
 
-    private static async Task<PersonPage> Page(CentreFixture centre)
+    [Fact]
+    public async Task After_midnight_who_is_about_eighteen_is_of_age_and_a_newborn_is_born()
+    {
+        await using var centre = await CentreFixture.Start(new DateTime(2026, 12, 14, 23, 30, 0, DateTimeKind.Utc));
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception, rows: 36);
+
+        await Register(kiosk, "Démo", "18");
+        await Register(kiosk, "Petit", "0");
+
+        Assert.Equal(AgeGroup.From18To59, (await Page(centre)).AgeGroup);
+        Assert.Equal(AgeGroup.From0To4, (await Page(centre, 2)).AgeGroup);
+    }
+
+    [Fact]
+    public async Task A_country_that_is_not_found_is_asked_again_and_not_left_out()
+    {
+        await using var centre = await CentreFixture.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Reception, rows: 36);
+        await Fill(kiosk, "Démo", "30");
+        await kiosk.Press(Key.Tab, Key.Tab);
+        await kiosk.Type("Nigerqq");
+
+        await kiosk.Press(Key.F10);
+        await kiosk.Quiet();
+        Assert.Equal(0, centre.Number("SELECT count(*) FROM people"));
+        Assert.Matches("Nigerqq .*✗ Rien de ce nom", kiosk.Screen);
+
+        await kiosk.Press(Key.Backspace, Key.Backspace, Key.F10);
+        await kiosk.See("Personne ");
+        Assert.Equal("NER", (await Page(centre)).Identity!.Nationality);
+    }
+
+    private static async Task Register(KioskAtCentre kiosk, string name, string age)
+    {
+        await Fill(kiosk, name, age);
+        await kiosk.Press(Key.F10);
+        await kiosk.See("Personne ");
+        await kiosk.Press(Key.Escape);
+        await kiosk.See(kiosk.Desk.Say("home"));
+    }
+
+    /// <summary>Up to the age, which has the focus then.</summary>
+    private static async Task Fill(KioskAtCentre kiosk, string name, string age)
+    {
+        await kiosk.Type("4");
+        await kiosk.See("Prénoms");
+        await kiosk.Type(name);
+        await kiosk.Press(Key.Tab, Key.Tab, Key.Tab, Key.Down, Key.Enter, Key.Tab, Key.Tab, Key.Tab);
+        await kiosk.Type(age);
+    }
+
+    private static async Task<PersonPage> Page(CentreFixture centre, long person = 1)
     {
         using var console = centre.Console();
-        return await console.Get<PersonPage>("people/1");
+        return await console.Get<PersonPage>($"people/{person}");
     }
 }

@@ -94,6 +94,24 @@ public sealed class OfficeScreensTests
         await ApprovedScreen.Check(kiosk, $"staff-{language}-{columns}x{rows}");
     }
 
+    [Fact]
+    public async Task Who_was_taken_off_the_list_is_offered_neither_a_new_PIN_nor_that_again()
+    {
+        await using var centre = await CentreFixture.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Administrator);
+        await centre.Employ("PARTI", "Démo Issa", Role.Kitchen, "271828");
+        await kiosk.OpenMenu("menu_staff");
+        await kiosk.See("Démo Issa");
+        await kiosk.Type("PARTI");
+        await kiosk.Press(Key.F8, Key.Left, Key.Enter);
+
+        await kiosk.See("✗ retiré");
+        await kiosk.Quiet();
+        Assert.Contains("F5  ", kiosk.Screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("F6  ", kiosk.Screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("F8  ", kiosk.Screen, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("menu_beds")]
     [InlineData("menu_medical")]

@@ -60,13 +60,13 @@ public sealed class ContentsScreensTests
     }
 
     [Theory]
-    [InlineData("3 zorg", "Ex. 36, ou 3 c")]
+    [InlineData("3 zorg", "Pas une quantité : 36, ou 3 c")]
     [InlineData("1,5", "Unités entières seulement : 36, ou 3 c")]
-    [InlineData("-2", "Ex. 36, ou 3 c")]
+    [InlineData("-2", "Pas une quantité : 36, ou 3 c")]
     [InlineData("0", "Plus de zéro : 36, ou 3 c")]
     [InlineData("1000000000001", "Trop grand")]
     [InlineData("99999999999999999999999", "Trop grand")]
-    [InlineData("", "Ex. 36, ou 3 c")]
+    [InlineData("", "Pas une quantité : 36, ou 3 c")]
     public async Task A_quantity_that_cannot_be_makes_no_line(string typed, string says)
     {
         await using var centre = await Kits();
