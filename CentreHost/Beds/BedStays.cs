@@ -8,9 +8,9 @@ internal static class BedStays
     public const string BedOfPerson =
         "SELECT b.code FROM bed_stays s JOIN beds b ON b.id = s.bed_id WHERE s.person_id = @1 AND s.until_at IS NULL";
 
-    /// <summary>Who lay in a stay <c>s</c> at the instant <c>@2</c>. The plus leads through the few stays that ended since, not
-    /// through all that ever began.</summary>
-    public const string AtCutOff = "+s.from_at < @2 AND (s.until_at IS NULL OR s.until_at >= @2)";
+    /// <summary>Whether a stay <c>s</c> held at an instant. The plus leads through the few stays that ended since, not through
+    /// all that ever began.</summary>
+    public static string At(string instant) => $"+s.from_at < {instant} AND (s.until_at IS NULL OR s.until_at >= {instant})";
 
     private const string Begin =
         """

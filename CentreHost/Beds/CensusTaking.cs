@@ -19,7 +19,7 @@ internal sealed class CensusTaking(Writer writer)
         SELECT l.code, {Who("@1")}, count(*)
         FROM bed_stays s JOIN people p ON p.id = s.person_id JOIN beds b ON b.id = s.bed_id JOIN rooms r ON r.id = b.room_id
             JOIN blocks l ON l.id = r.block_id
-        WHERE +s.from_at < @1 AND (s.until_at IS NULL OR s.until_at >= @1) GROUP BY 1, 2
+        WHERE {BedStays.At("@1")} GROUP BY 1, 2
         """;
 
     private const string Blocks =

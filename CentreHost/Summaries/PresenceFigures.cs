@@ -51,7 +51,7 @@ internal static class PresenceFigures
     /// <summary>The census is taken at the cut-off that ends the day: who has a bed at that instant, under the sex and age group they had then.</summary>
     private static IEnumerable<Figure> Beds(DayQuery query, IndicatorDictionary dictionary)
     {
-        const string atCutOff = BedStays.AtCutOff;
+        var atCutOff = BedStays.At("@2");
         var census =
             $"""
             SELECT substr(who, 1, 1), substr(who, 3), count(*) FROM (

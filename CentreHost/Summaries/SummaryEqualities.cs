@@ -76,7 +76,7 @@ internal static class SummaryEqualities
         "BED_NIGHTS",
         Total(figures, "BED_NIGHTS"),
         query.Number(
-            $"SELECT count(DISTINCT s.bed_id) + count(s.mother_id) FROM bed_stays s WHERE {Beds.BedStays.AtCutOff}",
+            $"SELECT count(DISTINCT s.bed_id) + count(s.mother_id) FROM bed_stays s WHERE {Beds.BedStays.At("@2")}",
             Storage.Columns.Instant(query.UntilUtc)),
         "people in bed at the cut-off",
         "beds taken at the cut-off");
