@@ -18,7 +18,7 @@ internal static class PresencePaper
         var hour = centre.Days.LocalHour(list.AtUtc);
         var paper = new PrintedPaper(
             words["presence_title"],
-            new PaperIdentity(centre.Centre.Name, centre.Centre.Code, hour, centre.Days.Of(list.AtUtc)),
+            new PaperIdentity(centre.Centre.Name, centre.Centre.Code, hour, DateOnly.FromDateTime(centre.Days.Local(list.AtUtc))),
             [
                 new PaperPart.Fields(
                     new(words["presence_present"], words.Number(list.Present)),

@@ -108,7 +108,7 @@ internal sealed class SearchScreen : Screen
             new Column<PersonLine>(Desk.Say("name"), p => p.Name.Length > 0 ? p.Name : Desk.Say("name_unknown")),
             new Column<PersonLine>(Desk.Say("sex"), p => PersonWords.Of(Desk, p.Sex), 8),
             new Column<PersonLine>(Desk.Say("age_group"), p => PersonWords.Of(Desk, p.AgeGroup), 13),
-            new Column<PersonLine>(Desk.Say("status"), p => PersonWords.Of(Desk, p.Status), 10),
+            new Column<PersonLine>(Desk.Say("status"), p => PersonWords.Of(Desk, p.Status), 11),
             new Column<PersonLine>(Desk.Say("bed"), p => p.Bed ?? "", 8),
         ],
         people);

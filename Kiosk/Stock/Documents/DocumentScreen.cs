@@ -45,7 +45,7 @@ internal sealed class DocumentScreen : Screen
 
         var says = new List<string>
         {
-            $"{Desk.Document(document.Kind)}  {Desk.Place(document.From)} → {Desk.Place(document.To)}",
+            $"{Desk.Document(document.Kind)}  {Desk.Way(document.From, document.To)}",
             Desk.Say("document_when", Desk.Moment(document.AtUtc), Desk.Moment(document.RecordedAtUtc), document.Staff),
         };
         var named = string.Join(", ", new[] { document.Partner, document.Reference }.OfType<string>());

@@ -65,7 +65,7 @@ internal sealed class DocumentsScreen : Screen
         new(desk.Say("card_kind"), d => desk.Document(d.Kind), 11),
         new(
             desk.Say("documents_way"),
-            d => string.Join(' ', new[] { $"{desk.Place(d.From)} → {desk.Place(d.To)}", d.Partner, d.Reference }.OfType<string>())),
+            d => string.Join(' ', new[] { desk.Way(d.From, d.To), d.Partner, d.Reference }.Where(part => part?.Length > 0))),
         new(desk.Say("staff_name"), d => d.Staff, 9),
     ];
 }

@@ -24,6 +24,10 @@ internal static class StoreWords
     public static string Place(this Desk desk, string? code) =>
         code is null ? "" : desk.Places.Of(code) is { } name ? desk.Say(name) : desk.Known("place_", code);
 
+    /// <summary>Nothing for what goes back line by line, each its own way.</summary>
+    public static string Way(this Desk desk, string? from, string? to) =>
+        from is null && to is null ? "" : $"{desk.Place(from)} → {desk.Place(to)}";
+
     public static string Lot(this Desk desk, string? code, DateOnly? lastUsableDay) =>
         (string.IsNullOrEmpty(code), lastUsableDay) switch
         {

@@ -52,6 +52,18 @@ public sealed class PresenceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task After_midnight_it_is_dated_as_the_clock_on_the_wall()
+    {
+        await using var centre = await CentreFixture.Start(new DateTime(2026, 12, 14, 23, 30, 0, DateTimeKind.Utc));
+        using var reception = await centre.SignIn(Role.Reception);
+
+        var page = (await PdfText.Pages(await reception.Http.GetByteArrayAsync(new Uri("presence/paper", UriKind.Relative))))[0];
+
+        Assert.Contains("15/12/2026", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("14/12/2026", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_thousand_people_are_on_the_screen_and_on_paper_in_two_seconds()
     {
         await using var centre = await CentreFixture.Start();

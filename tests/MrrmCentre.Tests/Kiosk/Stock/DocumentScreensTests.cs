@@ -24,6 +24,9 @@ public sealed class DocumentScreensTests
         await kiosk.Press(Key.Enter);
         await kiosk.See("Annulé, en tout ou en partie, par");
         Assert.Equal((0, 140), (centre.OnHand("KITCHEN", "SOAP"), centre.OnHand("STORE", "SOAP")));
+        await kiosk.Press(Key.Escape, Key.Escape);
+        await kiosk.See("REV-");
+        Assert.DoesNotMatch("Annulation +→", kiosk.Screen);
     }
 
     [Fact]
