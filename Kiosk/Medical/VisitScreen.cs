@@ -15,6 +15,7 @@ internal sealed class VisitScreen : Screen
     private const int MedicineTop = 6;
 
     private readonly ChosenPerson _person;
+    private readonly bool _isProposed;
     private readonly DropDown<VisitCategory> _category;
     private readonly TextField _note = new(LongestNote);
     private readonly NumberField _units = new(minimum: 1);
@@ -30,7 +31,7 @@ internal sealed class VisitScreen : Screen
     public VisitScreen(Desk desk, ChosenPerson person, VisitCategory? kept = null)
         : base(desk)
     {
-        _person = person;
+        (_person, _isProposed) = (person, kept is not null);
         _category = new DropDown<VisitCategory>(Enum.GetValues<VisitCategory>(), c => Desk.Say($"visit_{c}"))
         {
             SelectedIndex = kept is { } known ? (int)known : -1,
@@ -78,6 +79,12 @@ internal sealed class VisitScreen : Screen
             return Next.Stay;
         }
 
+        // Letters where Enter alone saves mean another reason than the one proposed.
+        if (key.IsText && _sheet.Focused == _save)
+        {
+            _sheet.Focus(_category);
+        }
+
         if (!_sheet.Press(key))
         {
             return null;
@@ -90,6 +97,7 @@ internal sealed class VisitScreen : Screen
     {
         if (_sent is null)
         {
+            BackToSave();
             Warn("visit_save_before_scan");
             return Next.Stay;
         }
@@ -166,6 +174,15 @@ internal sealed class VisitScreen : Screen
         _medicine.SelectedIndex = -1;
         _units.Clear();
         _sheet.Focus(_medicine);
+    }
+
+    /// <summary>The card's own letters led away from it before they were known for a card's.</summary>
+    private void BackToSave()
+    {
+        if (_isProposed && _sheet.Focused == _category)
+        {
+            _sheet.Focus(_save);
+        }
     }
 
     private void RemoveLast() => _given.RemoveAt(_given.Count - 1);

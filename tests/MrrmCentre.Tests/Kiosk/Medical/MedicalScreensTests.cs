@@ -31,6 +31,36 @@ public sealed class MedicalScreensTests
         Assert.Equal(3, centre.Number("SELECT sum(visits) FROM visit_day_figures WHERE category = 'Screening'"));
     }
 
+    [Fact]
+    public async Task Another_reason_than_the_one_proposed_is_simply_typed()
+    {
+        await using var centre = await SomeRooms.Start();
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Medical);
+        var cards = await kiosk.People(3);
+        await kiosk.OpenMenu("menu_medical");
+        await kiosk.Scan(cards[0]);
+        await kiosk.See("Motif");
+        await kiosk.Type("dép");
+        await kiosk.Press(Key.Enter, Key.F10);
+        await kiosk.See("1 visite à ce poste");
+
+        await kiosk.Scan(cards[1]);
+        await kiosk.See("Visite de");
+        await kiosk.Type("urg");
+        await kiosk.Press(Key.Enter, Key.F10);
+        await kiosk.See("2 visites à ce poste");
+        Assert.Equal(1, centre.Number("SELECT sum(visits) FROM visit_day_figures WHERE category = 'Emergency'"));
+
+        // A card's letters mean no reason: Enter saves what is proposed, as before.
+        await kiosk.Scan(cards[2]);
+        await kiosk.See("Visite de");
+        await kiosk.Scan(cards[0]);
+        await kiosk.See(kiosk.Desk.Say("visit_save_before_scan"));
+        await kiosk.Press(Key.Enter);
+        await kiosk.See("3 visites à ce poste");
+        Assert.Equal(2, centre.Number("SELECT sum(visits) FROM visit_day_figures WHERE category = 'Emergency'"));
+    }
+
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]
