@@ -15,9 +15,13 @@ internal sealed class LineScreen : Screen
 {
     private const int LongestCode = 512;
 
+    /// <summary>In the catalogue as it comes. Anybody else is asked first what the line is for, not refused at each card.</summary>
+    private const Role GivesMeals = Role.Kitchen | Role.Reception | Role.Head;
+
     private readonly CounterLine _line;
     private readonly TextField _typed = new(LongestCode) { HasFocus = true };
     private readonly LineHand _hand;
+    private bool _isOffered;
 
     public LineScreen(Desk desk)
         : base(desk)
@@ -54,7 +58,15 @@ internal sealed class LineScreen : Screen
 
     private bool MayOpenPerson => Desk.May(CardHolder.MaySeePeople) && _line.Last?.Verdict?.Person is not null;
 
-    public override void Shown() => _line.Plates.Read();
+    public override void Shown()
+    {
+        _line.Plates.Read();
+        if (!_isOffered && !Desk.IsAlone && !Desk.May(GivesMeals) && _line is { Service: CounterLine.MealOfTheHour, Waiting: 0, Recent.Count: 0 })
+        {
+            _isOffered = true;
+            ChooseService();
+        }
+    }
 
     public override Next? Press(KeyPress key) => key.Is(Key.Enter) ? null : base.Press(key);
 

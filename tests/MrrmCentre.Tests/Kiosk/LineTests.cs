@@ -3,11 +3,31 @@ using CentreHost.Staff;
 using CentreHost.Stock;
 using Kiosk.Services;
 using Kiosk.Terminal;
+using MrrmCentre.Tests.Kiosk.Rooms;
 
 namespace MrrmCentre.Tests.Kiosk;
 
 public sealed class LineTests
 {
+    [Fact]
+    public async Task Whoever_gives_no_meals_is_asked_first_what_the_line_is_for()
+    {
+        await using var centre = await CentreFixture.Start(standardCatalogue: true);
+        await using var kiosk = await KioskAtCentre.Sit(centre, Role.Storekeeper);
+
+        await kiosk.OpenMenu("menu_line");
+        await kiosk.See(kiosk.Desk.Say("choose_service"));
+        Assert.DoesNotContain(kiosk.Desk.Say("meal_of_the_hour"), kiosk.Screen, StringComparison.Ordinal);
+        await kiosk.Press(Key.Enter);
+
+        await kiosk.Until(() => kiosk.Loop.Top is LineScreen, "the line");
+        Assert.NotEqual(CounterLine.MealOfTheHour, kiosk.Desk.Line!.Service);
+        await kiosk.Press(Key.F5);
+        await kiosk.See(kiosk.Desk.Say("choose_service"));
+        await kiosk.Press(Key.Escape);
+        await kiosk.Until(() => kiosk.Loop.Top is LineScreen, "the line, without another question");
+    }
+
     [Fact]
     public async Task A_card_read_again_after_another_is_told_what_it_was_told_and_a_refused_one_is_not_called_counted()
     {
