@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CentreHost.Stock;
+using CentreHost.Stock.Moves;
 using CentreHost.Texts;
 using Spectre.Console;
 
@@ -88,11 +89,15 @@ internal static class StockVerb
                 $"{line.Item} {line.Name.In(words.Language)}",
                 line.Lot,
                 line.Expired ? $"{last} {words["stock_expired"]}" : last,
-                $"{line.Units.ToString("N0", words.Culture)} {UnitWord.Of(line.Units, line.Unit, words.Language)}"));
+                $"{line.Units.ToString("N0", words.Culture)} {UnitWord.Of(line.Units, line.Unit, words.Language)}{Apart(line, words)}"));
         }
 
         return table;
     }
+
+    /// <summary>Sound and damaged units of one lot are two lines.</summary>
+    private static string Apart(OnHandLine line, Phrasebook words) =>
+        line.Condition == GoodsCondition.Sound ? "" : $" ({words[$"condition_{line.Condition}"]})";
 
     private static Table ShortageTable(List<ShortageLine> lines, Phrasebook words)
     {

@@ -14,7 +14,10 @@ internal static class OverdueApi
     private const int HoursUnlessSaid = 24;
     private const int MostHours = 24 * 30;
 
-    /// <summary>Each person's last meal and last sight of any kind: the latest day in the index of a person's events, not all of a month.</summary>
+    /// <summary>
+    /// Each person's last meal and last sight of any kind, at the gate too: the latest day in the index of a person's events,
+    /// not all of a month.
+    /// </summary>
     public const string Select =
         """
         SELECT p.id, p.case_number, p.sex, p.age_group, p.arrived_at,
@@ -22,8 +25,11 @@ internal static class OverdueApi
                 WHERE e.person_id = p.id AND e.service_day >= @2 AND e.service_id IN (SELECT id FROM services WHERE kind = 'Meal') AND e.heads > 0
                   AND NOT EXISTS (SELECT 1 FROM service_events r WHERE r.reverses_seq = e.seq)
                 ORDER BY e.service_day DESC, e.occurred_at DESC LIMIT 1),
-               (SELECT e.occurred_at FROM service_events e WHERE e.person_id = p.id AND e.service_day >= @2 AND e.heads > 0
-                ORDER BY e.service_day DESC, e.occurred_at DESC LIMIT 1),
+               nullif(max(
+                   coalesce((SELECT e.occurred_at FROM service_events e WHERE e.person_id = p.id AND e.service_day >= @2 AND e.heads > 0
+                             ORDER BY e.service_day DESC, e.occurred_at DESC LIMIT 1), 0),
+                   coalesce((SELECT g.occurred_at FROM gate_passages g WHERE g.person_id = p.id AND g.reverses_seq IS NULL
+                             ORDER BY g.seq DESC LIMIT 1), 0)), 0),
                (SELECT b.code FROM bed_stays t JOIN beds b ON b.id = t.bed_id WHERE t.person_id = p.id AND t.until_at IS NULL),
                p.identity, k.sealed
         FROM people p LEFT JOIN person_keys k ON k.person_id = p.id WHERE p.status = 'Present' AND p.arrived_at < @1

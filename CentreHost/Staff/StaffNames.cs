@@ -9,6 +9,11 @@ internal static class StaffNames
     /// <summary>Columns: the member's id, code and sealed name. Whoever has no name of their own goes by the code.</summary>
     public static string StaffName(this SqliteDataReader row, int column, Vault vault)
     {
+        if (row.IsDBNull(column))
+        {
+            return StaffSessions.ConsoleKiosk;
+        }
+
         var name = (byte[])row[column + 2];
         return name.Length == 0 ? row.GetString(column + 1) : vault.OpenField("staff.name", row.GetInt64(column), name);
     }

@@ -16,7 +16,7 @@ internal static class DocumentLists
                d.partner, d.reference,
                (SELECT coalesce(sum(l.units), 0) FROM stock_lines l WHERE l.document_id = d.id AND l.units > 0 AND l.already_in IS NULL),
                (SELECT max(r.number) FROM stock_documents r WHERE r.reverses_id = d.id), d.paper, s.id, s.code, s.name
-        FROM stock_documents d JOIN staff s ON s.id = d.staff_id
+        FROM stock_documents d LEFT JOIN staff s ON s.id = d.staff_id
         """;
 
     private const string SelectSince = SelectAll + " WHERE d.recorded_at >= @1 ORDER BY d.id DESC LIMIT 500";

@@ -29,7 +29,7 @@ internal static class DeviationLists
         $"""
         SELECT k.service_day, d.number, p.code, i.code, i.name_fr, i.name_en, f.reason, s.id, s.code, s.name
         FROM fefo_picks k JOIN fefo_deviations f ON f.document_id = k.document_id JOIN stock_documents d ON d.id = k.document_id
-        JOIN places p ON p.id = k.place_id JOIN items i ON i.id = f.item_id JOIN staff s ON s.id = d.staff_id
+        JOIN places p ON p.id = k.place_id JOIN items i ON i.id = f.item_id LEFT JOIN staff s ON s.id = d.staff_id
         WHERE k.service_day BETWEEN @1 AND @2 AND (@3 IS NULL OR k.place_id = @3) AND {Stands}
         ORDER BY k.service_day DESC, d.id DESC, f.paper_line LIMIT 500
         """;

@@ -15,8 +15,8 @@ internal static class DraftLists
 {
     private const string Select =
         """
-        SELECT d.id, d.type, d.why, s.id, d.recorded_at, d.paper, s.id, s.code, s.name
-        FROM stock_drafts d JOIN staff s ON s.id = d.author_id WHERE d.state = 'Waiting' ORDER BY d.recorded_at
+        SELECT d.id, d.type, d.why, d.author_id, d.recorded_at, d.paper, s.id, s.code, s.name
+        FROM stock_drafts d LEFT JOIN staff s ON s.id = d.author_id WHERE d.state = 'Waiting' ORDER BY d.recorded_at
         """;
 
     private const string SelectMoved =

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CentreHost.Centre;
+using CentreHost.Staff;
 using CentreHost.Stock.Planning;
 using CentreHost.Storage;
 using Inventory;
@@ -38,11 +39,11 @@ internal static class StockExport
         """;
 
     private const string SelectDocuments =
-        """
+        $"""
         SELECT d.number, d.type, d.occurred_at, d.recorded_at, d.service_day, d.from_place_id, d.to_place_id, d.partner, d.waybill,
-               d.reference, s.code, a.code, r.number,
+               d.reference, coalesce(s.code, '{StaffSessions.ConsoleKiosk}'), a.code, r.number,
                (SELECT coalesce(sum(l.units), 0) FROM stock_lines l WHERE l.document_id = d.id AND l.units > 0 AND l.already_in IS NULL)
-        FROM stock_documents d JOIN staff s ON s.id = d.staff_id LEFT JOIN staff a ON a.id = d.approved_by
+        FROM stock_documents d LEFT JOIN staff s ON s.id = d.staff_id LEFT JOIN staff a ON a.id = d.approved_by
         LEFT JOIN stock_documents r ON r.id = d.reverses_id
         WHERE d.service_day BETWEEN @1 AND @2 ORDER BY d.id
         """;

@@ -18,7 +18,7 @@ internal sealed class PaperData(
         """
         SELECT d.id, d.type, d.service_day, d.partner, d.waybill, d.reference, d.paper, d.from_place_id, d.to_place_id,
                s.id, s.code, s.name, a.id, a.code, a.name
-        FROM stock_documents d JOIN staff s ON s.id = d.staff_id LEFT JOIN staff a ON a.id = d.approved_by WHERE d.number = @1
+        FROM stock_documents d LEFT JOIN staff s ON s.id = d.staff_id LEFT JOIN staff a ON a.id = d.approved_by WHERE d.number = @1
         """;
 
     private const string SelectTaken =

@@ -20,7 +20,7 @@ internal static class StoreSettings
     private const string SelectChanges =
         """
         SELECT c.what, c.before, c.after, c.reason, c.recorded_at, s.id, s.code, s.name
-        FROM stock_setting_changes c JOIN staff s ON s.id = c.staff_id ORDER BY c.id DESC LIMIT 200
+        FROM stock_setting_changes c LEFT JOIN staff s ON s.id = c.staff_id ORDER BY c.id DESC LIMIT 200
         """;
 
     private const string Update =

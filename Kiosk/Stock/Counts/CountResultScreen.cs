@@ -77,8 +77,11 @@ internal sealed class CountResultScreen : Screen
         new(desk.Say("count_book"), l => desk.Number(l.Book), 9, Align.Right, (a, b) => a.Book.CompareTo(b.Book)),
         new(desk.Say("count_counted"), l => l.Units is { } units ? desk.Number(units) : "", 9, Align.Right),
         new(desk.Say("count_difference"), l => Difference(desk, l), 10, Align.Right),
-        new("", l => $"{Mark(l.As)} {desk.Say($"counted_{l.As}")}", 18),
+        new("", l => $"{Mark(l.As)} {desk.Say(Waits(l) ? "counted_waits" : $"counted_{l.As}")}", 18),
     ];
+
+    /// <summary>Nothing was corrected while a second person has not agreed.</summary>
+    private bool Waits(CountedOutcome line) => line.As == CountedAs.Differs && _posted.Number is null;
 
     private string NameOf(Desk desk, CountedOutcome line) =>
         line.Line >= 1 && line.Line <= _rows.Count ? _rows[line.Line - 1].SayWithoutLot(desk) : line.Item;

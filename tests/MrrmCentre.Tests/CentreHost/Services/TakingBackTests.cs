@@ -1,3 +1,5 @@
+using CentreHost.Cards;
+using CentreHost.Gate;
 using CentreHost.People;
 using CentreHost.Services;
 using CentreHost.Staff;
@@ -75,6 +77,12 @@ public sealed class TakingBackTests
         Assert.Equal([false, true], overdue.Select(line => line.NotSeen));
         Assert.Equal([true, false], overdue.Select(line => line.LastMealUtc is null));
         Assert.Equal("not_your_role", (await kitchen.Refused("overdue")).Code);
+
+        // The gate has seen whom no service saw.
+        using var gate = await centre.SignIn(Role.Gate);
+        var seen = await gate.Post<PassGate, GateAnswer>("gate/pass", new PassGate(centre.NewId(), cards[0], ReadBy.Typed, Direction.In));
+        Assert.Equal("seen_in", seen.Code);
+        Assert.DoesNotContain(await head.Get<List<OverdueLine>>("overdue"), line => line.NotSeen);
     }
 
     [Fact]

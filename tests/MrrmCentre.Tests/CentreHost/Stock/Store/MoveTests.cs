@@ -175,6 +175,23 @@ public sealed class MoveTests
         await centre.AssertProved();
     }
 
+    /// <summary>By the command line's own right: no member of staff stands behind it.</summary>
+    [Fact]
+    public async Task What_was_entered_at_the_machine_itself_is_found_printed_exported_and_undone_like_the_rest()
+    {
+        await using var centre = await SomeCentre.Start();
+        using var console = centre.Console();
+        using var store = await centre.SignIn(Role.Storekeeper);
+        await console.Receive(centre.NewId(), Given.Store, new ReceivedLine("RICE", null, null, 20));
+
+        var receipt = Assert.Single(await store.Get<List<DocumentLine>>("stock/documents"));
+        Assert.Equal(("console", 20), (receipt.Staff, receipt.Units));
+        Assert.Equal(2, (await store.Export("documents.csv")).Count);
+        Assert.NotEmpty(await store.Http.GetByteArrayAsync(new Uri($"stock/papers/{receipt.Number}", UriKind.Relative)));
+        await store.Undo(centre, receipt.Number);
+        Assert.Equal(0, centre.OnHand(Given.Store, "RICE"));
+    }
+
     [Fact]
     public async Task A_document_is_undone_once_in_whole_or_in_part_and_an_undoing_never()
     {
