@@ -20,7 +20,7 @@ public sealed class ProfileScreenTests
         await kiosk.Type("17");
         await kiosk.Scan(blank);
         await kiosk.Press(Key.F10);
-        await kiosk.See("Personne ");
+        await kiosk.See("présent · homme");
         var before = await Page(centre);
 
         centre.Clock.UtcNow = new DateTime(2027, 1, 5, 11, 0, 0, DateTimeKind.Utc);
