@@ -54,13 +54,12 @@ internal sealed class RunningHost(string data) : IAsyncDisposable
     /// <summary>Until what it does by itself after a start is done: two seconds in which it takes next to nothing.</summary>
     public async Task Rest()
     {
-        double before;
-        do
+        using var beat = new PeriodicTimer(TimeSpan.FromSeconds(2));
+        var (before, now) = (double.MinValue, CpuMilliseconds);
+        while (now - before > 40 && await beat.WaitForNextTickAsync())
         {
-            before = CpuMilliseconds;
-            await Task.Delay(TimeSpan.FromSeconds(2));
+            (before, now) = (now, CpuMilliseconds);
         }
-        while (CpuMilliseconds - before > 40);
     }
 
     public async Task Stop()

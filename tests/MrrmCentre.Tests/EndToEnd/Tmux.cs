@@ -10,10 +10,11 @@ internal sealed partial class Tmux : IAsyncDisposable
     private static readonly string Kiosk = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "Kiosk", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "kiosk"));
 
-    /// <summary>Another program's screen cannot be awaited; looking at it without a pause takes a core from it.</summary>
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly string _server = $"mrrm-{Guid.NewGuid():N}";
+    private TaskCompletionSource _written = NotYet();
+    private Process? _listener;
 
     private Tmux()
     {
@@ -26,6 +27,7 @@ internal sealed partial class Tmux : IAsyncDisposable
         await tmux.Run(
             "-f", "/dev/null", "new-session", "-d", "-x", $"{columns}", "-y", $"{rows}", "-s", "kiosk",
             $"{before} {Kiosk} --host {host.Socket} --lang {language} --name tmux-1; sleep 60");
+        tmux.Listen();
         return tmux;
     }
 
@@ -75,29 +77,17 @@ internal sealed partial class Tmux : IAsyncDisposable
 
     public async Task See(string text)
     {
-        var until = Stopwatch.StartNew();
-        var screen = "";
-        while (until.Elapsed < TimeSpan.FromSeconds(30))
+        if (!await Met(async () => (await Screen()).Contains(text, StringComparison.OrdinalIgnoreCase)))
         {
-            screen = await Screen();
-            if (screen.Contains(text, StringComparison.OrdinalIgnoreCase))
-            {
-                return;
-            }
-
-            await Task.Delay(BetweenLooks);
+            Assert.Fail($"«{text}» never came. The screen:\n{await Screen()}");
         }
-
-        Assert.Fail($"«{text}» never came. The screen:\n{screen}");
     }
 
     public async Task Until(Func<bool> condition, string what)
     {
-        var until = Stopwatch.StartNew();
-        while (!condition())
+        if (!await Met(() => Task.FromResult(condition())))
         {
-            Assert.True(until.Elapsed < TimeSpan.FromSeconds(30), $"Waited in vain for {what}. The screen:\n{await Screen()}");
-            await Task.Delay(BetweenLooks);
+            Assert.Fail($"Waited in vain for {what}. The screen:\n{await Screen()}");
         }
     }
 
@@ -108,17 +98,62 @@ internal sealed partial class Tmux : IAsyncDisposable
     public async Task SeePass(TimeSpan time)
     {
         var from = await Clock();
-        var until = Stopwatch.StartNew();
-        while (Since(from, await Clock()) <= time)
+        if (!await Met(async () => Since(from, await Clock()) > time))
         {
-            Assert.True(until.Elapsed < TimeSpan.FromSeconds(30), $"The clock stands still. The screen:\n{await Screen()}");
-            await Task.Delay(BetweenLooks);
+            Assert.Fail($"The clock stands still. The screen:\n{await Screen()}");
         }
     }
 
     public Task<string> Screen() => Run("capture-pane", "-p", "-t", "kiosk");
 
-    public async ValueTask DisposeAsync() => await Run("kill-server");
+    public async ValueTask DisposeAsync()
+    {
+        await Run("kill-server");
+        await _listener!.WaitForExitAsync();
+        _listener.Dispose();
+    }
+
+    private static TaskCompletionSource NotYet() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Looked at each time the kiosk has written something; its clock alone does so every second.</summary>
+    private async Task<bool> Met(Func<Task<bool>> condition)
+    {
+        using var late = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            // Taken before looking: what is written in between is not missed.
+            var written = Volatile.Read(ref _written).Task;
+            if (await condition())
+            {
+                return true;
+            }
+
+            try
+            {
+                await written.WaitAsync(late.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>A second client of the terminal, which tmux tells of every output.</summary>
+    private void Listen()
+    {
+        var start = Command("-C", "attach-session", "-f", "ignore-size,read-only", "-t", "kiosk");
+        start.RedirectStandardInput = true;
+        var listener = _listener = Process.Start(start)!;
+        listener.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data?.StartsWith("%output", StringComparison.Ordinal) == true)
+            {
+                Interlocked.Exchange(ref _written, NotYet()).SetResult();
+            }
+        };
+        listener.BeginOutputReadLine();
+    }
 
     private async Task<TimeSpan> Clock()
     {
@@ -133,13 +168,18 @@ internal sealed partial class Tmux : IAsyncDisposable
 
     private async Task<string> Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("tmux", ["-L", _server, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment.Remove("TMUX");
-        start.Environment["LANG"] = "C.UTF-8";
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(Command(arguments))!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return output;
+    }
+
+    private ProcessStartInfo Command(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("tmux", ["-L", _server, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment.Remove("TMUX");
+        start.Environment["LANG"] = "C.UTF-8";
+        return start;
     }
 
     [GeneratedRegex(@"\d\d:\d\d:\d\d")]

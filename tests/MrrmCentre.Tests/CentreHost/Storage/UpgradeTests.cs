@@ -124,21 +124,29 @@ public sealed class UpgradeTests
     /// <summary>The migrations' own log tells how far they are.</summary>
     private static async Task KillOnceWritten(string directory, long bytes)
     {
+        var log = Database(directory) + ".upgrade-wal";
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new FileSystemWatcher(directory, Path.GetFileName(log)) { NotifyFilter = NotifyFilters.FileName | NotifyFilters.Size };
+        watcher.Created += Look;
+        watcher.Changed += Look;
+        watcher.EnableRaisingEvents = true;
         using var host = Process.Start(new ProcessStartInfo(HostProcess.Program, ["run", "--data", directory, "--port", "0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        var log = new FileInfo(Database(directory) + ".upgrade-wal");
-        while (!host.HasExited && (!log.Exists || log.Length < bytes))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(1));
-            log.Refresh();
-        }
-
+        await Task.WhenAny(written.Task, host.WaitForExitAsync());
         Assert.False(host.HasExited, "The host ended before it could be killed.");
         host.Kill(entireProcessTree: true);
         await host.WaitForExitAsync();
+
+        void Look(object sender, FileSystemEventArgs change)
+        {
+            if (new FileInfo(log) is { Exists: true, Length: var length } && length >= bytes)
+            {
+                written.TrySetResult();
+            }
+        }
     }
 
     private static async Task<(int Code, string Error)> Host(string directory, string verb = "run")
